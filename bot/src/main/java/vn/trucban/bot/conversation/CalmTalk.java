@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.StillInDanger;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.channel.Button;
 
@@ -46,13 +48,26 @@ final class CalmTalk {
                     .then(new Effect.Work(incident.id(), Deed.CALM, seen, ""))
                     .done();
         }
+        return Turn.to(state).say(surely(incident, code), choices(incident)).done();
+    }
+
+    /** Of whom they say so, where somebody was cried for. */
+    private String surely(Incident incident, Map<String, String> code) {
+        StillInDanger danger = new StillInDanger(incident, situation.content());
+        return danger.any()
+                ? situation.text(
+                        "conversation.calm-surely-left", Map.of("code", code.get("code"), "list", danger.list()))
+                : situation.text("conversation.calm-surely", code);
+    }
+
+    private List<Button> choices(Incident incident) {
+        String id = incident.id().value();
         String known = Integer.toString(incident.events().size());
-        return Turn.to(state)
-                .say(
-                        situation.text("conversation.calm-surely", code),
-                        List.of(
-                                new Action(Verb.CALM, id, known).button(situation.text("conversation.button.calm-yes")),
-                                Action.of(Verb.SHOW, id).button(situation.text("conversation.button.leave"))))
-                .done();
+        List<Button> buttons = new ArrayList<>(
+                situation.incidents().buttons().safe(incident, situation.party().name(), true).stream()
+                        .toList());
+        buttons.add(new Action(Verb.CALM, id, known).button(situation.text("conversation.button.calm-yes")));
+        buttons.add(Action.of(Verb.SHOW, id).button(situation.text("conversation.button.leave")));
+        return buttons;
     }
 }

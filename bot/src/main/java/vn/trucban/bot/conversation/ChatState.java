@@ -65,8 +65,17 @@ public sealed interface ChatState {
 
     record WritingNote(IncidentId incident) implements ChatState {}
 
-    /** The one who worked on it was asked for the cause. */
-    record Resolving(IncidentId incident) implements ChatState {}
+    /**
+     * The one who worked on it was asked for the cause.
+     *
+     * @param seen the last fact they knew when they said that it ends over people in danger; empty: nobody is
+     */
+    record Resolving(IncidentId incident, String seen) implements ChatState {
+        public Resolving {
+            // why: chats written by earlier versions have none
+            seen = seen == null ? "" : seen;
+        }
+    }
 
     /** Why it is opened again was asked. */
     record Reopening(IncidentId incident) implements ChatState {}

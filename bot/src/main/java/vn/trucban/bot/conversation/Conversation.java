@@ -26,6 +26,7 @@ final class Conversation {
             turn = new OwnNotices(situation).leaving(drafting, turn);
         }
         turn = new WhichAreSafe(situation).asked(event, backInPlace(turn, chat, situation));
+        turn = new TheirsAreSafe(situation).asked(turn);
         boolean asked = !turn.state().equals(chat.state()) || !(event instanceof Inbound.Event.Press);
         List<Say> open = WayOut.on(turn.says(), situation);
         List<Say> says = asked ? new LeaveOff(situation).under(open, turn.state()) : open;

@@ -23,6 +23,7 @@ import vn.trucban.notifier.channel.Button;
 /** Open incidents, and what those on duty do with them (plan III.3): take, note, hand over, give back, resolve, reopen. */
 final class DutyTalk {
     static final Set<Verb> KNOWS = EnumSet.of(
+            Verb.NEWS,
             Verb.INCIDENTS,
             Verb.SHOW,
             Verb.TAKE,
@@ -52,6 +53,7 @@ final class DutyTalk {
 
     Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
+            case NEWS -> with(action, incident -> new GoodNews(situation).told(state, incident));
             case INCIDENTS -> list(state, action.arg());
             case SIGN_IN -> Turn.to(state).then(new Effect.SignIn(false)).done();
             case HELP_TEXT ->
@@ -68,11 +70,14 @@ final class DutyTalk {
             case DECLINE -> onDuty(action, incident -> work(state, incident, Deed.DECLINE));
             case GIVE_BACK -> onDuty(action, incident -> work(state, incident, Deed.GIVE_BACK));
             case NOTE -> with(action, incident -> askNote(state, incident));
-            case RESOLVE -> mayEnd(action) ? with(action, this::askCause) : onDuty(action, this::askCause);
+            case RESOLVE ->
+                mayEnd(action)
+                        ? with(action, incident -> resolve(incident, action.arg()))
+                        : onDuty(action, incident -> resolve(incident, action.arg()));
             case SKIP_CAUSE ->
                 mayEnd(action)
                         ? Menus.show(situation).done()
-                        : onDuty(action, incident -> work(new ChatState.Idle(), incident, Deed.RESOLVE));
+                        : onDuty(action, incident -> new ResolveTalk(situation).withoutCause(incident, action.arg()));
             case HAND_OVER -> onDuty(action, this::askWhom);
             case HAND_TO -> handTo(state, action);
             case REOPEN -> with(action, incident -> reopen(state, incident, action.arg()));
@@ -90,9 +95,7 @@ final class DutyTalk {
                     .done());
         }
         if (state instanceof ChatState.Resolving resolving) {
-            return Optional.of(notOverYet(resolving, text).orElseGet(() -> Turn.idle()
-                    .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, text, ""))
-                    .done()));
+            return Optional.of(new ResolveTalk(situation).text(resolving, text));
         }
         if (state instanceof ChatState.Reopening reopening) {
             Turn reopened = Turn.idle()
@@ -101,20 +104,6 @@ final class DutyTalk {
             return Optional.of(SafetyFirst.before(reopened, text, situation));
         }
         return Optional.empty();
-    }
-
-    /** "Khoan, chưa xong" is no cause. */
-    private Optional<Turn> notOverYet(ChatState.Resolving resolving, String text) {
-        Words words = new Words(situation.content().messages(), text);
-        return words.are("conversation.words.not-over")
-                ? situation
-                        .books()
-                        .incident(resolving.incident())
-                        .filter(Incident::going)
-                        .map(incident -> Turn.idle()
-                                .say(situation.text("conversation.not-over-yet", code(incident)), buttons(incident))
-                                .done())
-                : Optional.empty();
     }
 
     /** A photo that belongs to the note or the cause that one of the states here waits for. */
@@ -132,16 +121,7 @@ final class DutyTalk {
                     .map(turn -> turn.alsoDoing(List.of(kept)));
         }
         if (state instanceof ChatState.Resolving resolving) {
-            Effect kept = new Effect.Work(resolving.incident(), Deed.PHOTO, photo, "");
-            return caption.map(cause -> Turn.idle()
-                            .then(kept)
-                            .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, cause, ""))
-                            .done())
-                    .or(() -> situation
-                            .books()
-                            .incident(resolving.incident())
-                            .map(this::askCause)
-                            .map(asked -> new Turn(asked.state(), asked.says(), List.of(kept))));
+            return new ResolveTalk(situation).photo(resolving, photo, caption);
         }
         return Optional.empty();
     }
@@ -275,16 +255,10 @@ final class DutyTalk {
                 : situation.incidents().buttons().bystander(incident);
     }
 
-    private Turn askCause(Incident incident) {
-        if (incident.underCommand()) {
-            return show(new ChatState.Idle(), incident);
-        }
-        return Turn.to(new ChatState.Resolving(incident.id()))
-                .say(
-                        situation.text("conversation.what-cause", code(incident)),
-                        List.of(Action.of(Verb.SKIP_CAUSE, incident.id().value())
-                                .button(situation.text("conversation.button.skip-cause"))))
-                .done();
+    private Turn resolve(Incident incident, String seen) {
+        return incident.underCommand()
+                ? show(new ChatState.Idle(), incident)
+                : new ResolveTalk(situation).asked(incident, seen);
     }
 
     private Turn askWhom(Incident incident) {

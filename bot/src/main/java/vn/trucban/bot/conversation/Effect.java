@@ -100,7 +100,7 @@ sealed interface Effect {
         HAND_OVER,
         DECLINE,
         GIVE_BACK,
-        /** detail: cause. */
+        /** detail: cause, more: the last fact that was known when it was asked; empty: it was not. */
         RESOLVE,
         /** detail: words. */
         REOPEN,

@@ -15,6 +15,7 @@ import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.StillInDanger;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -163,11 +164,17 @@ final class EffectRunner {
                 case HAND_OVER -> new IncidentCommand.HandOver(by, new PersonId(effect.detail()));
                 case DECLINE -> new IncidentCommand.Decline(by);
                 case GIVE_BACK -> new IncidentCommand.GiveBack(by);
-                case RESOLVE -> new IncidentCommand.Resolve(by, effect.detail());
+                case RESOLVE -> resolve(effect, by);
                 case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
                 case CALM -> new IncidentCommand.Calm(by, Integer.parseInt(effect.detail()));
                 case MOVE -> throw new IllegalArgumentException("stands on where it is moved to");
             };
+        }
+
+        private static IncidentCommand resolve(Effect.Work effect, Party by) {
+            return effect.more().matches("\\d{1,6}")
+                    ? new IncidentCommand.Resolve(by, effect.detail(), Integer.parseInt(effect.more()))
+                    : new IncidentCommand.Resolve(by, effect.detail());
         }
 
         /** The incident itself tells everybody concerned; only the reporter's own "it works" is answered here. */
@@ -180,6 +187,10 @@ final class EffectRunner {
             }
             if (!before.concerns(situation.party()) || before.underCommand()) {
                 return Aftermath.NONE;
+            }
+            if (after.going() && new StillInDanger(after, situation.content()).any()) {
+                // why: the incident itself says who is in danger, and that it goes on for them
+                return others.turnCome(List.of(), effect.more());
             }
             Fitting fitting = new Fitting(after, situation.content());
             String key = before.open()

@@ -37,15 +37,9 @@ final class Meanwhile {
                 : goodNews(guided, report).or(() -> alarm(guided, report, told)).or(() -> everybody(guided, report));
     }
 
-    /** Of people in danger elsewhere: noted there, and the step goes on. */
+    /** Of people in danger elsewhere: noted there, and the step goes on; or asked about. */
     private Optional<Turn> goodNews(ChatState.Guided guided, Unfiled report) {
-        return new GoodNews(situation)
-                .besides(guided.incident(), report.words())
-                .map(incident -> guidance.again(
-                        Turn.to(guided)
-                                .say(new GoodNews(situation).noted(incident))
-                                .then(new Effect.Work(incident.id(), Deed.NOTE, report.words(), "")),
-                        guided));
+        return new GoodNews(situation).besides(guided, report, guidance);
     }
 
     /** Danger is an incident of its own, at once: whoever runs out presses no button. */

@@ -55,7 +55,7 @@ final class OpenQuestion {
             return Optional.of(Action.of(deciding.reject() ? Verb.REJECT : Verb.SEND_BACK, deciding.notice()));
         }
         if (state instanceof ChatState.Resolving resolving) {
-            return Optional.of(Action.of(Verb.RESOLVE, resolving.incident().value()));
+            return Optional.of(new Action(Verb.RESOLVE, resolving.incident().value(), resolving.seen()));
         }
         if (state instanceof ChatState.WritingLate late) {
             return Optional.of(Action.of(Verb.LATE, late.incident().value()));

@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -21,11 +23,13 @@ final class Aftercare {
     private final Case it;
     private final Incident incident;
     private final IncidentTexts texts;
+    private final StillInDanger danger;
 
     Aftercare(Case it) {
         this.it = it;
         this.incident = it.incident();
         this.texts = it.texts();
+        this.danger = new StillInDanger(incident, it.content());
     }
 
     /** The drill that supposes it is over, by nobody's deed. */
@@ -51,11 +55,13 @@ final class Aftercare {
         if (!incident.going()) {
             return tooLate(by, command.cause());
         }
+        if (danger.unknownTo(command.seen())) {
+            return asked(by, command.cause());
+        }
         List<Party> asked = stillAsked(by);
         Resolution how = new Resolution(it.now(), by, false, "", command.cause());
-        Change change = it.change()
-                .fact(Kind.RESOLVED, by.name(), texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
-        callsOver(change, by, texts.resolvedBy(incident, by, command.cause()));
+        Change change = it.change().fact(Kind.RESOLVED, by.name(), resolved(command.cause()));
+        callsOver(change, by, withThoseLeft(texts.resolvedBy(incident, by, command.cause())));
         if (asked.isEmpty()) {
             change.close(how)
                     .tell(
@@ -71,9 +77,38 @@ final class Aftercare {
         }
         change.tellProgress(
                 asked,
-                texts.worksNow(incident, by, command.cause()),
+                withThoseLeft(texts.worksNow(incident, by, command.cause())),
                 texts.buttons().worksNow(incident));
         return change.done();
+    }
+
+    private String resolved(String cause) {
+        String text = texts.text("incident.fact.resolved", Map.of("cause", cause));
+        // why no words of theirs: this fact outlasts those that cried
+        return danger.any()
+                ? texts.text("incident.fact.resolved-left", Map.of("text", text, "count", danger.count()))
+                : text;
+    }
+
+    private String withThoseLeft(String told) {
+        return danger.beneath(told, "incident.stood-down-left");
+    }
+
+    /** It would end over people in danger of whom this person was told nothing, or not the last. */
+    private Incident asked(Party by, String cause) {
+        String question = texts.endInDanger(incident, danger);
+        String text = cause.isBlank() ? question : texts.text("incident.cause-not-kept") + "\n" + question;
+        return it.change()
+                .tell(by.at(), text, texts.buttons().endAnyway(incident, by.name(), mayLead(by), danger.latest()))
+                .done();
+    }
+
+    private boolean mayLead(Party by) {
+        return incident.isWith(by.person())
+                || it.staff()
+                        .person(by.person())
+                        .filter(one -> one.is(Role.LEADER))
+                        .isPresent();
     }
 
     /** Somebody was first, and the second is told that their words were not taken. */
@@ -114,12 +149,49 @@ final class Aftercare {
     }
 
     private Incident saidToWork(Party by, String step) {
-        if (incident.confirmed().contains(by.person())) {
+        if (danger.any()) {
+            return theirPartIsOver(by);
+        }
+        List<Party> asked = stillAsked(by);
+        // why not where nobody else is asked: it went on for people in danger only, and they are safe by now
+        if (incident.confirmed().contains(by.person()) && !asked.isEmpty()) {
             return it.change().done();
         }
         Change change = it.change().confirmedBy(by.person());
-        List<Party> asked = stillAsked(by);
         return asked.isEmpty() ? over(change, by, step) : new WorksForOne(it).saidBy(by, step, asked, change);
+    }
+
+    /**
+     * Somebody else is trapped, hurt or missing, and nobody has said that they are safe: that goes on with whoever has it, or is called.
+     * why no answer to "does it work": the ladder takes silence after one for a yes, and nobody asked those on the roof
+     */
+    private Incident theirPartIsOver(Party by) {
+        String works = texts.text("incident.fact.works");
+        boolean saidBefore = incident.events(Kind.NOTED).stream()
+                .anyMatch(event -> event.seq() > danger.latest()
+                        && event.who().equals(by.name())
+                        && event.text().equals(works));
+        Change change = saidBefore ? it.change() : it.change().fact(Kind.NOTED, by.name(), works);
+        change.tell(
+                by.at(),
+                texts.with(incident, "incident.works-in-danger", Map.of("list", danger.list())),
+                texts.buttons().inDanger(incident, by, mayLead(by)));
+        if (!saidBefore) {
+            String told = texts.with(
+                    incident, "incident.works-in-danger-told", Map.of("name", by.name(), "list", danger.list()));
+            Set<Address> heard = new HashSet<>(it.addresses(by.person()));
+            heard.add(by.at());
+            incident.assignee()
+                    .filter(one -> heard.add(one.at()))
+                    .ifPresent(
+                            one -> change.tell(one.at(), told, texts.buttons().work(incident)));
+            new CallOuts(it)
+                    .calledSoFar()
+                    .filter(heard::add)
+                    .forEach(address ->
+                            change.tell(address, told, texts.buttons().status(incident)));
+        }
+        return change.done();
     }
 
     private Incident over(Change change, Party by, String step) {
@@ -178,7 +250,10 @@ final class Aftercare {
         boolean everybody = incident.concernedBut(resolver.person()).stream()
                 .allMatch(one -> change.soFar().confirmed().contains(one.person()));
         boolean reporter = incident.reporter().person().equals(by.person());
-        if (reporter || everybody) {
+        // why: whoever fixed it knew of those who were cried for before, and of nobody since
+        boolean criedSince = danger.unknownTo(
+                incident.last(Kind.RESOLVED).map(IncidentEvent::seq).orElse(0));
+        if ((reporter || everybody) && !criedSince) {
             change.close()
                     .tell(
                             resolver.at(),
@@ -265,5 +340,11 @@ final class Aftercare {
                 .collect(Collectors.toSet());
         aware.add(speaker.at());
         new Cards(it).over(change, text, aware);
+        new CallOuts(it).calledSoFar().forEach(aware::add);
+        aware.addAll(it.addresses(speaker.person()));
+        danger.criers(it.staff())
+                .flatMap(person -> person.addresses().stream())
+                .filter(aware::add)
+                .forEach(address -> change.tell(address, text, List.of()));
     }
 }

@@ -78,6 +78,7 @@ final class Calming {
     }
 
     private Incident calmed(Party by) {
+        StillInDanger danger = new StillInDanger(incident, it.content());
         Change change = it.change()
                 .climb(incident.ladder().calmed(incident.playbook(), it.content(), it.now()))
                 .fact(Kind.CALMED, by.name(), texts.text("incident.fact.calmed"));
@@ -87,14 +88,15 @@ final class Calming {
         }
         Incident after = change.soFar();
         change.tell(by.at(), texts.about(incident, "incident.calmed-by-you"), buttons(after, by));
-        tellOthers(change, by, after);
+        tellOthers(change, by, after, danger);
         return change.done();
     }
 
-    /** Each once: whoever works on it, those who have it, all who were called. */
-    private void tellOthers(Change change, Party by, Incident after) {
-        String told = texts.about(incident, "incident.calmed", by);
-        Set<Address> heard = new HashSet<>(Set.of(by.at()));
+    /** Each once: whoever works on it, those who have it, all who were called, everybody who cried. */
+    private void tellOthers(Change change, Party by, Incident after, StillInDanger danger) {
+        String told = danger.beneath(texts.about(incident, "incident.calmed", by), "incident.calmed-left");
+        Set<Address> heard = new HashSet<>(it.addresses(by.person()));
+        heard.add(by.at());
         incident.assignee()
                 .filter(one -> heard.add(one.at()))
                 .ifPresent(one -> change.tell(one.at(), told, texts.buttons().work(after)));
@@ -103,6 +105,10 @@ final class Calming {
                 .forEach(one -> change.tell(one.at(), told, texts.buttons().of(after, one)));
         new CallOuts(it)
                 .calledSoFar()
+                .filter(heard::add)
+                .forEach(address -> change.tell(address, told, texts.buttons().status(after)));
+        danger.criers(it.staff())
+                .flatMap(person -> person.addresses().stream())
                 .filter(heard::add)
                 .forEach(address -> change.tell(address, told, texts.buttons().status(after)));
     }

@@ -165,24 +165,41 @@ public final class Cries {
     private boolean takenBack(Cry cry) {
         return saved(cry).isPresent()
                 || moved(cry).isPresent()
-                || takenBack(cry.said().seq(), cry.said().who());
+                || takenBack(cry.said().seq(), cry.said().who(), isOfAButton(cry.said(), cry.words()));
     }
 
-    /** By whoever cried it, with the answer that everybody is out; or nobody was in danger any more. */
-    private boolean takenBack(int seq, String who) {
+    /**
+     * By whoever pressed it, with the answer that everybody is out; or nobody was in danger any more.
+     * why not what was written: "Đủ người" is of one's own house, and the words may be of the neighbours'
+     */
+    private boolean takenBack(int seq, String who, boolean ofAButton) {
         return incident.events().stream()
                 .filter(event -> event.seq() > seq)
-                .anyMatch(event -> event.kind() == Kind.CALMED || event.who().equals(who) && pressed.isGoodNews(event));
+                .anyMatch(event -> event.kind() == Kind.CALMED
+                        || ofAButton && event.who().equals(who) && pressed.isGoodNews(event));
+    }
+
+    /** True where the cry of this number is what a button says. */
+    boolean isPressed(int seq) {
+        return seq == Rescues.REPORT
+                ? dangerWords.areOfAButton(incident.words())
+                : all().stream()
+                        .filter(cry -> cry.said().seq() == seq)
+                        .anyMatch(cry -> isOfAButton(cry.said(), cry.words()));
+    }
+
+    private boolean isOfAButton(IncidentEvent said, String words) {
+        return !WRITTEN.contains(said.kind()) || dangerWords.areOfAButton(words);
     }
 
     /** True where the report itself is of people trapped, hurt or missing, nobody has taken it back, and no cry has it with what was said more. */
     public boolean reportOpen() {
         String words = incident.words();
         return new Happening(incident, content).ownWords()
-                && dangerWords.in(words)
+                && dangerWords.in(words, incident)
                 && dangerWords.weight(words) == Weight.GRAVE
                 && reportSaved().isEmpty()
-                && !takenBack(0, incident.reporter().name())
+                && !takenBack(Rescues.REPORT, incident.reporter().name(), dangerWords.areOfAButton(words))
                 && open().stream().noneMatch(cry -> cry.words().startsWith(words));
     }
 

@@ -71,6 +71,31 @@ public final class IncidentButtons {
                 : Optional.empty();
     }
 
+    /**
+     * Under the question whether it is to end over people in danger.
+     *
+     * @param leads they may say of everybody that they are safe; else of those for whom they cried
+     * @param seen the last fact that stands in the list above
+     */
+    public List<Button> endAnyway(Incident incident, String name, boolean leads, int seen) {
+        List<Button> buttons =
+                new ArrayList<>(safe(incident, name, leads).stream().toList());
+        buttons.add(new Action(Verb.RESOLVE, incident.id().value(), Integer.toString(seen))
+                .button(messages.text("incident.button.end-anyway")));
+        buttons.add(button(Verb.SHOW, incident, "incident.button.not-yet-over"));
+        return buttons;
+    }
+
+    /** For whoever said that it works, where others are in danger. */
+    List<Button> inDanger(Incident incident, Party party, boolean leads) {
+        List<Button> buttons =
+                new ArrayList<>(safe(incident, party.name(), leads).stream().toList());
+        buttons.add(button(Verb.NOTE, incident, "incident.button.note"));
+        buttons.add(button(Verb.CONTACTS, incident, "incident.button.contacts"));
+        buttons.add(button(Verb.SHOW, incident, "incident.button.show"));
+        return buttons;
+    }
+
     /** For a colleague who neither has it nor is on duty. */
     public List<Button> bystander(Incident incident) {
         Map<String, String> code = Map.of("code", incident.id().code(incident.number(), messages));

@@ -149,7 +149,17 @@ public sealed interface IncidentCommand {
         }
     }
 
-    record Resolve(Party by, String cause) implements IncidentCommand {
+    /**
+     * It is fixed. Over people of whom nobody has said that they are safe it ends only where whoever says so has read of them; else they are
+     * asked, and nothing ends.
+     *
+     * @param seen the last fact that was known when that was asked; below 0: it was not asked
+     */
+    record Resolve(Party by, String cause, int seen) implements IncidentCommand {
+        public Resolve(Party by, String cause) {
+            this(by, cause, -1);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.resolve(this);

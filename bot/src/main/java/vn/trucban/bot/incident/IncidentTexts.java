@@ -140,6 +140,11 @@ public final class IncidentTexts {
         return with(incident, "incident.resolved-by", Map.of("name", by.name(), "cause", told(cause)));
     }
 
+    /** Whether it is to end over those who are still in danger. */
+    public String endInDanger(Incident incident, StillInDanger danger) {
+        return with(incident, "incident.end-in-danger", Map.of("list", danger.list()));
+    }
+
     String resolvedThanks(Incident incident) {
         return with(incident, "incident.resolved-thanks", Map.of("length", moments.elapsed(incident.length(now))));
     }

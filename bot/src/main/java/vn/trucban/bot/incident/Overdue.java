@@ -22,12 +22,17 @@ final class Overdue {
     /** Only for one that is due. */
     Incident movedOn() {
         return switch (incident.status()) {
-            case GUIDED -> incident.saidToWorkBySome() ? new Aftercare(it).supposed() : guided();
-            case ESCALATED -> incident.saidToWorkBySome() ? new Aftercare(it).supposed() : climbing();
+            case GUIDED -> saidToWork() ? new Aftercare(it).supposed() : guided();
+            case ESCALATED -> saidToWork() ? new Aftercare(it).supposed() : climbing();
             case TAKEN -> taken();
             case RESOLVED -> unanswered();
             case CLOSED -> incident;
         };
+    }
+
+    /** Nobody on a roof was asked whether it works: their silence is no yes. */
+    private boolean saidToWork() {
+        return incident.saidToWorkBySome() && !new StillInDanger(incident, it.content()).any();
     }
 
     /** Somebody who was waited for has left: nobody waits for them any longer. Empty where all are there. */

@@ -53,6 +53,11 @@ public final class PressedCries {
         return in(event).isPresent() && danger(event).isEmpty();
     }
 
+    /** The same of an answer, whoever gives it and whenever. */
+    public boolean isGoodNews(Step.Choice choice) {
+        return cry(choice).isPresent() && of(choice).isEmpty();
+    }
+
     /** What the answer of this fact cries out; empty where it was written in words that were heard as a note just before. */
     Optional<Pressed> unwritten(IncidentEvent event) {
         return answers.in(event).stream()

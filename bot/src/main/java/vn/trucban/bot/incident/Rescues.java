@@ -62,6 +62,11 @@ public final class Rescues {
         return open().stream().filter(one -> one.who().equals(name)).toList();
     }
 
+    /** Those whom this one cried for in words: what is pressed at the steps says nothing of them. */
+    public List<Group> writtenOf(String name) {
+        return openOf(name).stream().filter(one -> !cries.isPressed(one.cry())).toList();
+    }
+
     /** Who was taken back alone, in the order in which they were. */
     public List<Saved> saved() {
         return incident.events(Kind.SAVED).stream()

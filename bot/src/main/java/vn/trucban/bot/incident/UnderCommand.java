@@ -81,7 +81,7 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         change.factOf(Kind.RESOLVED, fact.at(), fact.who(), it.texts().text("incident.fact.stood-down"));
         change.close(new Resolution(fact.at(), by, false, "", cause));
         Incident after = change.soFar();
-        String told = withThoseLeft(it, it.texts().with(after, "incident.stood-down", Map.of("name", fact.who())));
+        String told = left(it, it.texts().with(after, "incident.stood-down", Map.of("name", fact.who())));
         return change.tellProgress(
                         incident.concernedBut(fact.by()),
                         told,
@@ -90,23 +90,8 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
     }
 
     /** Whoever cried for them reads that nobody has said that they are safe. */
-    private static String withThoseLeft(Case it, String told) {
-        List<Rescues.Group> left = new Rescues(it.incident(), it.content()).open();
-        return left.isEmpty()
-                ? told
-                : it.texts()
-                        .text(
-                                "incident.stood-down-left",
-                                Map.of(
-                                        "text",
-                                        told,
-                                        "list",
-                                        left.stream()
-                                                .map(one -> it.texts()
-                                                        .text(
-                                                                "incident.stood-down-one",
-                                                                Map.of("name", one.who(), "words", one.words())))
-                                                .collect(Collectors.joining("\n"))));
+    private static String left(Case it, String told) {
+        return new StillInDanger(it.incident(), it.content()).beneath(told, "incident.stood-down-left");
     }
 
     private static Party party(Case it, OutsideFact fact) {

@@ -45,7 +45,7 @@ class CalmTalkTest {
     }
 
     private void calmed() {
-        technician.presses(CALM).sees("SC-1: chắc không còn ai gặp nguy hiểm?").presses(SURE);
+        technician.presses(CALM).sees("không còn ai gặp nguy hiểm").presses(SURE);
     }
 
     @Test

@@ -49,7 +49,7 @@ class ChatStatesTest {
                 of(new ChatState.AwaitingWords(List.of()), Awaits.NOTHING, false, false),
                 of(new ChatState.Guided(SUPPOSED, "start", ""), Awaits.NOTHING, true, false),
                 of(new ChatState.WritingNote(SUPPOSED), Awaits.WORDS, true, false),
-                of(new ChatState.Resolving(SUPPOSED), Awaits.NOTHING, true, false),
+                of(new ChatState.Resolving(SUPPOSED, ""), Awaits.NOTHING, true, false),
                 of(new ChatState.Reopening(SUPPOSED), Awaits.NOTHING, true, false),
                 of(new ChatState.HandingOver(SUPPOSED, List.of()), Awaits.NOTHING, true, false),
                 of(BLANK, Awaits.WORDS, false, false),

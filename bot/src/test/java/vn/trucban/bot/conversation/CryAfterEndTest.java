@@ -21,6 +21,9 @@ import vn.trucban.content.playbook.PlaybookId;
 
 /** Others have ended the fire while somebody still stands in its steps: whoever is trapped there is heard all the same. */
 class CryAfterEndTest {
+    /** Whoever ends it has read of everybody who is in danger. */
+    private static final int ALL_READ = 1000;
+
     private final Office office = new Office();
     private final Phone officer = office.person("nam", "Anh Nam", Role.OFFICER);
     private final Phone other = office.person("hoa", "Chị Hoa", Role.OFFICER);
@@ -134,7 +137,7 @@ class CryAfterEndTest {
                         power,
                         "done",
                         new IncidentCommand.Resolve(
-                                new Party(new PersonId("ky"), "Anh Kỹ", technician.address()), "cầu dao"));
+                                new Party(new PersonId("ky"), "Anh Kỹ", technician.address()), "cầu dao", ALL_READ));
     }
 
     @Test
@@ -160,7 +163,7 @@ class CryAfterEndTest {
                                 .id(),
                         "done",
                         new IncidentCommand.Resolve(
-                                new Party(new PersonId("ky"), "Anh Kỹ", technician.address()), "đã tỉnh"));
+                                new Party(new PersonId("ky"), "Anh Kỹ", technician.address()), "đã tỉnh", ALL_READ));
     }
 
     @Test

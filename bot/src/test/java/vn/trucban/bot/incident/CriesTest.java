@@ -94,6 +94,45 @@ class CriesTest {
         assertThat(lines()).last().asString().startsWith("🆘 ").contains(words);
     }
 
+    private List<String> inNeed() {
+        return new Rescues(watch.incident(), Watch.CONTENT)
+                .open().stream().map(Rescues.Group::words).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vẫn còn 2 người trên mái nhà ông Bảy",
+                "vẫn còn 2 người trên mái",
+                "van con 2 nguoi bi ket",
+                "không thấy mẹ tôi đâu",
+                "không liên lạc được với 2 người ở thôn 3",
+                "mất liên lạc với nhà bà Sáu",
+                "đã cứu được 2 người, còn 1 người trên mái",
+                "bà cụ bị kẹt trong nhà",
+                "2 người bị kẹt trên mái nhà văn hóa",
+                "anh Hùng bị điện giật",
+                "nước đang dâng nhanh",
+                "mọi người ra hết rồi, an toàn",
+                "cho em xin số điện thoại của công an xã"
+            })
+    void a_report_has_the_same_people_in_it_as_a_note_of_the_same_words(String words) {
+        flood();
+        notes("nam", words, "08:01");
+        List<String> noted = inNeed();
+        Watch reported = new Watch();
+        reported.reports(PlaybookId.DISASTER, words, "2026-11-23T08:00");
+        assertThat(new Rescues(reported.incident(), Watch.CONTENT).open())
+                .extracting(Rescues.Group::words)
+                .isEqualTo(noted);
+    }
+
+    @Test
+    void whoever_is_told_of_only_by_what_goes_on_is_in_need_of_rescue() {
+        watch.reports(PlaybookId.DISASTER, "vẫn còn 2 người trên mái nhà ông Bảy", "2026-11-23T08:00");
+        assertThat(inNeed()).containsExactly("vẫn còn 2 người trên mái nhà ông Bảy");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nước đang dâng nhanh", "cháy lan sang nhà kho", "sạt lở chắn đường ở cầu"})
     void what_has_nobody_in_it_is_told_more_calmly(String words) {
@@ -289,7 +328,7 @@ class CriesTest {
     }
 
     @Test
-    void a_report_of_people_stays_open_until_it_is_taken_back_or_told_with_more() {
+    void a_report_of_people_stays_open_until_it_is_told_with_more_whatever_is_pressed_at_the_steps() {
         watch.reports(PlaybookId.DISASTER, "cháy kho lưu trữ, có người không ra được", "2026-11-23T08:00");
         answers("nam", "fire-out", "Đủ người", "08:01");
         assertThat(reportOpen()).isTrue();
@@ -299,8 +338,20 @@ class CriesTest {
         assertThat(reportOpen()).isFalse();
         assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).hasSize(1);
         answers("hoa", "fire-out", "Đủ người", "08:03");
-        assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).isEmpty();
+        assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).hasSize(1);
         assertThat(reportOpen()).isFalse();
+    }
+
+    @Test
+    void everybody_out_takes_back_what_the_same_person_pressed_and_nothing_that_they_wrote() {
+        fire();
+        notes("nam", "nhà ông Tám bên cạnh cũng cháy, 3 người bị kẹt", "08:01");
+        answers("nam", "fire-out", "Bị kẹt, không ra được", "08:02");
+        assertThat(inNeed()).hasSize(2);
+        answers("nam", "fire-out", "Đủ người", "08:04");
+        assertThat(inNeed()).containsExactly("nhà ông Tám bên cạnh cũng cháy, 3 người bị kẹt");
+        answers("nam", "fire", "Đã tắt hẳn", "08:05");
+        assertThat(inNeed()).hasSize(1);
     }
 
     @Test
