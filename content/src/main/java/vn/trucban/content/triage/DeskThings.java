@@ -81,8 +81,11 @@ final class DeskThings {
         return subject;
     }
 
-    /** The first that is named behind it. */
+    /** The first that is named behind it; "không thấy con" may go on to be a seal. */
     private boolean isObject(List<Word> clause, int from) {
+        if (thing(clause, from - 1, clause.size()) > 0) {
+            return true;
+        }
         for (int at = from; at < clause.size(); ) {
             int skipped = noThings.lengthAt(clause, at, clause.size());
             if (skipped == 0 && thing(clause, at, clause.size()) > 0) {

@@ -15,6 +15,7 @@ final class NamedPeople {
     private final WordRuns titles;
     private final WordRuns accentedTitles;
     private final WordRuns speakers;
+    private final WordRuns elders;
     private final WordRuns owned;
     private final WordRuns objects;
     private final WordRuns places;
@@ -26,6 +27,7 @@ final class NamedPeople {
         this.titles = WordRuns.of(lists.get("titles"));
         this.accentedTitles = WordRuns.accented(lists.get("titles-accented"));
         this.speakers = WordRuns.of(lists.get("speakers"));
+        this.elders = WordRuns.accented(lists.get("elders-accented"));
         this.owned = WordRuns.of(lists.get("owned"));
         this.objects = WordRuns.of(lists.get("objects"));
         this.places = WordRuns.of(lists.get("places"));
@@ -51,7 +53,7 @@ final class NamedPeople {
     /** Whether somebody just here is said to be in a place, and not only spoken of. */
     boolean staysIn(List<Word> clause, int from) {
         for (int at = from; at < clause.size(); at++) {
-            int next = at + length(clause, at);
+            int next = at + Math.max(length(clause, at), elders.lengthAt(clause, at, clause.size()));
             for (int place = next; next > at && place < Math.min(next + 2, clause.size()); place++) {
                 if (isPlace(clause, place)) {
                     return true;

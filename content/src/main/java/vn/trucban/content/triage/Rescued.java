@@ -14,6 +14,7 @@ final class Rescued {
     private final WordRuns found;
     private final WordRuns living;
     private final WordRuns separators;
+    private final WordRuns present;
     private final WordRuns nobody;
     private final People people;
 
@@ -22,6 +23,7 @@ final class Rescued {
         this.found = WordRuns.of(lists.get("found"));
         this.living = WordRuns.of(lists.get("living"));
         this.separators = WordRuns.of(lists.get("separators"));
+        this.present = WordRuns.of(lists.get("present"));
         this.nobody = WordRuns.of(lists.get("places-of"));
         this.people = people;
     }
@@ -46,7 +48,11 @@ final class Rescued {
         int to = Math.min(clause.size(), victim + 1);
         boolean rescue = NamedPeople.endsAt(transitive, clause, end);
         boolean foundAlive = alive && NamedPeople.endsAt(found, clause, end);
+        boolean closed = end > 0 && separators.lengthAt(clause, end - 1, end) > 0;
+        boolean goesOn = present.lengthAt(clause, victim, clause.size()) > 0;
         return end > 0
+                && !closed
+                && !goesOn
                 && (rescue || foundAlive)
                 && victim - end <= LONGEST_NAME
                 && somebody(clause, end, to)

@@ -24,6 +24,7 @@ final class SafetyWords {
     private final WordRuns settled;
     private final WordRuns surelySettled;
     private final WordRuns except;
+    private final WordRuns notYet;
     private final WordRuns particles;
     private final WordRuns things;
     private final People people;
@@ -40,6 +41,7 @@ final class SafetyWords {
         this.still = WordRuns.of(lists.get("still"));
         this.settled = WordRuns.of(lists.get("settled"));
         this.surelySettled = WordRuns.accented(lists.get("settled-accented"));
+        this.notYet = WordRuns.of(lists.get("not-yet"));
         this.except = WordRuns.of(lists.get("except"));
         this.particles = WordRuns.of(lists.get("particles"));
         this.things = WordRuns.of(file.lists("injury").get("things"));
@@ -66,7 +68,7 @@ final class SafetyWords {
 
     /** Of words that tell that others are out: whether somebody is left in a place, or is said not to be among them. */
     boolean leavesSomebody(List<Word> words) {
-        return mentioned(words)
+        return (mentioned(words) || notYet.within(words, 0, words.size()))
                 && Clauses.of(words).stream()
                         .anyMatch(clause ->
                                 dangers.leaveSomebodyIn(clause, good(clause).length()) || excepts(clause));
