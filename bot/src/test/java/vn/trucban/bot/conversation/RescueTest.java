@@ -329,7 +329,10 @@ class RescueTest {
 
     @Test
     void a_digit_is_asked_about_like_a_tap() {
-        it.nam.writes("đã liên lạc được với họ").hasSeen("tin nào dưới đây đã an toàn").sees(ROOF);
+        it.nam
+                .writes("đã liên lạc được với họ")
+                .hasSeen("tin nào dưới đây đã an toàn")
+                .sees(ROOF);
         it.nam.writes("1").sees("chắc mọi người trong tin này").sees(ROOF);
         assertThat(open()).contains(ROOF);
     }

@@ -116,7 +116,7 @@ final class DangerWords {
                 || Clauses.of(words).stream()
                         .anyMatch(clause -> surelyVictims.spans(clause).stream()
                                         .anyMatch(span -> ofPeopleOnly
-                                                ? !desk.mayBefall(clause, span.from(), span.to())
+                                                ? desk.afield(words) || !desk.mayBefall(clause, span.from(), span.to())
                                                 : !desk.befalls(words, clause, span.from(), span.to()))
                                 || !ofPeopleOnly && (isUnheardOf(clause) || isUnseen(clause)));
     }

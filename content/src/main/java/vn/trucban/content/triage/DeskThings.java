@@ -14,6 +14,7 @@ final class DeskThings {
     private final WordRuns noThings;
     private final WordRuns befalling;
     private final WordRuns calls;
+    private final WordRuns perils;
     private final WordRuns near;
     private final WordRuns beneath;
     private final WordRuns of = WordRuns.of(List.of("của"));
@@ -25,6 +26,7 @@ final class DeskThings {
         this.noThings = WordRuns.of(lists.get("no-things"));
         this.befalling = WordRuns.of(lists.get("befalling"));
         this.calls = WordRuns.of(lists.get("calls"));
+        this.perils = WordRuns.of(lists.get("perils"));
         this.near = WordRuns.of(lists.get("near"));
         this.beneath = WordRuns.of(lists.get("beneath"));
         this.people = people;
@@ -42,9 +44,14 @@ final class DeskThings {
     /** Whether it is said of a thing here. A call for help is about whatever thing is named anywhere. */
     boolean befalls(List<Word> words, List<Word> clause, int at, int end) {
         if (calls.lengthAt(clause, at, end) == end - at) {
-            return areNamed(words);
+            return areNamed(words) && !afield(words);
         }
         return mayBefall(clause, at, end) && (isSubject(clause, at) || isObject(clause, end));
+    }
+
+    /** Whether they tell of where nobody sits at a desk, or of a telephone that is about to die. */
+    boolean afield(List<Word> words) {
+        return perils.within(words, 0, words.size());
     }
 
     /** Whether any thing of the desk is named. */
