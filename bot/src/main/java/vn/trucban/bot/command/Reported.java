@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.Cries.Cry;
 import vn.trucban.bot.incident.Happening;
@@ -212,18 +213,38 @@ public final class Reported {
         return open.size() > LAST ? Math.max(LEAST, ROOM / open.size()) : Integer.MAX_VALUE;
     }
 
-    /** What is left is where people are, and how many. */
+    /** What is left is where people are, and how many; of whoever is out already nothing has to be shown. */
     private String shortened(String words, int room) {
         if (words.length() <= room) {
             return words;
         }
-        String said = Stream.of(words.split("(?<=[.,;!?])\\s+"))
-                .filter(content.triage()::namesVictims)
-                .findFirst()
-                .map(clause -> words.substring(words.indexOf(clause)))
+        String said = start(words, clause -> !content.triage().mentionsSafety(clause))
+                .or(() -> start(words, clause -> !content.triage().tellsOfSafety(clause)))
+                .map(words::substring)
                 .orElse(words);
         String kept = TextLength.split(said, room).get(0);
         return (said.equals(words) ? "" : "…") + kept + (kept.length() < said.length() ? "…" : "");
+    }
+
+    /** Where the first clause begins that names somebody in danger. */
+    private Optional<Integer> start(String words, Predicate<String> which) {
+        int from = 0;
+        for (Matcher ends = clauseEnds().matcher(words); ends.find(); from = ends.end()) {
+            if (isOfVictims(words.substring(from, ends.start()), which)) {
+                return Optional.of(from);
+            }
+        }
+        return Optional.of(from).filter(last -> isOfVictims(words.substring(last), which));
+    }
+
+    private boolean isOfVictims(String clause, Predicate<String> which) {
+        return content.triage().namesVictims(clause) && which.test(clause);
+    }
+
+    /** Whoever is in a hurry writes "đã cứu được 1 người còn 2 người" without any mark. */
+    private Pattern clauseEnds() {
+        return Pattern.compile(
+                "(?<=[.,;!?])\\s+|\\s+(?=(?:" + content.messages().text("command.words-left") + ")\\s)");
     }
 
     /** The report and the last dangers, for an order or a board. */

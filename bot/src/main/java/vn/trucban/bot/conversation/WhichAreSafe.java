@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.command.Reported;
@@ -62,21 +63,26 @@ final class WhichAreSafe {
                 .openOf(situation.party().name());
     }
 
-    /** The only one is over by one tap, because they have just said so; of several the one is asked for once more. */
+    /** With all that was cried, because a button has room for less; the one that is tapped is asked for once more. */
     private Say question(Incident incident) {
         List<Integer> own = own(incident).stream().map(Rescues.Group::cry).toList();
-        String seen = own.size() == 1 ? "." + incident.events().size() : "";
-        String id = incident.id().value();
-        List<Button> buttons = new ArrayList<>();
-        new Reported(incident, situation.content())
+        List<Reported.InNeed> cries = new Reported(incident, situation.content())
                 .inNeed(situation.now()).stream()
                         .filter(one -> own.contains(one.cry()))
-                        .forEach(one -> buttons.add(new Action(Verb.SAFE, id, one.cry() + seen).button(one.words())));
+                        .toList();
+        String id = incident.id().value();
+        List<Button> buttons = new ArrayList<>();
+        cries.forEach(one -> buttons.add(new Action(Verb.SAFE, id, Integer.toString(one.cry())).button(one.words())));
         buttons.add(new Action(Verb.SAFE, id, "no").button(situation.text("command.button.safe-no")));
         return Say.of(
                 situation.text(
                         "conversation.which-safe",
-                        Map.of("code", situation.incidents().code(incident))),
+                        Map.of(
+                                "code", situation.incidents().code(incident),
+                                "list",
+                                        cries.stream()
+                                                .map(Reported.InNeed::line)
+                                                .collect(Collectors.joining("\n")))),
                 buttons);
     }
 }

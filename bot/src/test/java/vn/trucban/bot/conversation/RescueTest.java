@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.command.CommandDesk;
@@ -143,7 +145,9 @@ class RescueTest {
                 .contains(DONE);
         it.nam.presses(NO).sees("vẫn để mở");
         assertThat(open()).containsExactly(ROOF, FIRE);
-        it.nam.presses(ROOF).sees("đã an toàn");
+        it.nam.presses(ROOF).sees("chắc mọi người trong tin này").sees(ROOF);
+        assertThat(open()).containsExactly(ROOF, FIRE);
+        it.nam.presses(YES).sees("đã an toàn");
         assertThat(open()).containsExactly(FIRE);
         assertThat(saved()).extracting(IncidentEvent::who).containsExactly("Anh Nam");
     }
@@ -294,11 +298,13 @@ class RescueTest {
     }
 
     @Test
-    void at_the_steps_good_news_about_the_only_cry_is_over_by_one_tap() {
+    void at_the_steps_good_news_about_the_only_cry_is_over_once_it_was_asked_with_its_whole_line() {
         NoBoard there = new NoBoard();
         there.hoa.writes("đã cứu được cả hai người rồi").isOffered(NO);
         assertThat(there.open()).hasSize(1);
-        there.hoa.presses(NoBoard.WORDS).sees("đã an toàn");
+        there.hoa.presses(NoBoard.WORDS).sees("chắc mọi người trong tin này").sees(NoBoard.WORDS);
+        assertThat(there.open()).hasSize(1);
+        there.hoa.presses(YES).sees("đã an toàn");
         assertThat(there.open()).isEmpty();
         int leader = there.leader.received();
         there.hoa.writes("cảm ơn mọi người");
@@ -306,6 +312,38 @@ class RescueTest {
         assertThat(there.office.messagesTo(there.leader.address()).subList(leader, there.leader.received()))
                 .extracting(OutgoingMessage::text)
                 .noneMatch(text -> text.contains("🆘"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            đã đưa được 1 người ra, còn 2 người trong nhà sập ở thôn 4       | …còn 2 người trong nhà sập ở thôn 4
+            da dua duoc 1 nguoi ra, con 2 nguoi trong nha sap o thon 4       | …con 2 nguoi trong nha sap o thon 4
+            đã cứu được 1 người còn 1 người trên mái nhà văn hóa             | …còn 1 người trên mái nhà văn hóa
+            mọi người ra hết rồi, an toàn, riêng bà Tư bị kẹt trong buồng    | …riêng bà Tư bị kẹt trong buồng
+            """)
+    void the_question_shows_the_whole_cry_and_its_button_whoever_is_still_in_it(String cry, String button) {
+        cries(it.hoa, cry);
+        it.hoa
+                .writes("người được đưa ra đã tỉnh lại rồi")
+                .hasSeen("đ/c Chị Hoa báo: “" + cry)
+                .isOffered(button)
+                .presses(button)
+                .sees("chắc mọi người trong tin này")
+                .sees(cry);
+        assertThat(open()).contains(cry);
+    }
+
+    @Test
+    void a_digit_is_asked_about_like_a_tap() {
+        it.nam
+                .writes("đã liên lạc được với họ")
+                .hasSeen("tin nào dưới đây đã an toàn")
+                .sees(ROOF);
+        it.nam.writes("1").sees("chắc mọi người trong tin này").sees(ROOF);
+        assertThat(open()).contains(ROOF);
     }
 
     @Test

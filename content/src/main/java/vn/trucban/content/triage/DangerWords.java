@@ -29,6 +29,15 @@ final class DangerWords {
 
     private final People people;
     private final Lexicon anybody;
+    private final NamedPeople named;
+    private final DeskThings desk;
+
+    /** Of whom it is told that they are not heard of, though nobody says that they are in danger. */
+    private final WordRuns kin;
+
+    private final WordRuns unheard;
+    private final WordRuns unseen;
+    private final WordRuns anywhere;
 
     private final WordRuns over;
     private final WordRuns besides;
@@ -42,6 +51,12 @@ final class DangerWords {
         victims = Lexicon.of(having);
         surelyVictims = Lexicon.of(without(having, "named", "weak"));
         people = People.from(having);
+        named = NamedPeople.from(file.lists("named"));
+        desk = DeskThings.from(file.lists("desk"), people);
+        kin = WordRuns.of(having.get("kin"));
+        unheard = WordRuns.of(having.get("weak"));
+        unseen = WordRuns.of(having.get("unseen"));
+        anywhere = WordRuns.of(having.get("anywhere"));
         anybody = Lexicon.of(anybody(having));
         for (Danger danger : Danger.values()) {
             lexicons.put(danger, Lexicon.of(file.lists(danger.name().toLowerCase(Locale.ROOT))));
@@ -52,11 +67,14 @@ final class DangerWords {
         return WordLists.load("/vn/trucban/content/triage/danger.yaml");
     }
 
+    /** Whoever is asked for to come and help is nobody in danger. */
     private static Map<String, List<String>> anybody(Map<String, List<String>> having) {
-        Map<String, List<String>> lists = new HashMap<>(having);
+        Map<String, List<String>> lists = new HashMap<>();
         lists.put("accented", having.get("anybody-accented"));
         lists.put("named", having.get("anybody"));
         lists.put("harmless", having.get("nobody"));
+        List.of("asking", "how-many", "hands", "saving", "saving-things")
+                .forEach(list -> lists.put(list, having.get(list)));
         return lists;
     }
 
@@ -79,14 +97,66 @@ final class DangerWords {
         return victims.names(words)
                 || injury.names(words)
                 || injury.hintsAt(words)
-                || anybody.names(words) && !victims.denied(words);
+                || Clauses.of(words).stream().anyMatch(this::nameSomebody);
+    }
+
+    /** A denial is of whoever stands before it in its own clause. */
+    private boolean nameSomebody(List<Word> clause) {
+        int from = victims.deniedUntil(clause);
+        return anybody.names(clause.subList(from, clause.size())) || named.in(clause, from);
     }
 
     /** Amid a disaster: whether somebody is said to be in it. */
     boolean tellOfVictims(List<Word> words) {
-        return people.somebody(words, 0, words.size())
-                && (surelyVictims.names(words) || lexicons.get(Danger.INJURY).names(words));
+        return tellOfVictims(words, false);
     }
+
+    /** The same in words that are said of people only. */
+    boolean surelyTellOfVictims(List<Word> words) {
+        return tellOfVictims(words, true);
+    }
+
+    private boolean tellOfVictims(List<Word> words, boolean ofPeopleOnly) {
+        if (!people.somebody(words, 0, words.size())) {
+            return false;
+        }
+        return lexicons.get(Danger.INJURY).names(words)
+                || Clauses.of(words).stream()
+                        .anyMatch(clause -> surelyVictims.spans(clause).stream()
+                                        .anyMatch(span -> ofPeopleOnly
+                                                ? desk.afield(words) || !desk.mayBefall(clause, span.from(), span.to())
+                                                : !desk.befalls(words, clause, span.from(), span.to()))
+                                || !ofPeopleOnly && (isUnheardOf(clause) || isUnseen(clause)));
+    }
+
+    /** "Không thấy anh Tuấn đâu", but not "không thấy hồ sơ của anh Tuấn đâu". */
+    private boolean isUnseen(List<Word> clause) {
+        return anywhere.within(clause, 0, clause.size())
+                && !desk.areNamed(clause)
+                && IntStream.range(1, clause.size())
+                        .anyMatch(at ->
+                                people.somebodyAt(clause, at, clause.size()) && NamedPeople.endsAt(unseen, clause, at));
+    }
+
+    /** "Mẹ em gọi không được": of a colleague it would mean a telephone. */
+    private boolean isUnheardOf(List<Word> clause) {
+        return kin.within(clause, 0, clause.size())
+                && unheard.within(clause, 0, clause.size())
+                && victims.names(clause);
+    }
+
+    /** Whether somebody is said from here on to stay in a place. */
+    boolean leaveSomebodyIn(List<Word> clause, int from) {
+        return named.staysIn(clause, from);
+    }
+
+    /** Where a clause says that somebody is in danger; the runs may overlap. */
+    List<Span> victims(List<Word> clause) {
+        return victims.spans(clause);
+    }
+
+    /** Some words of a clause, from the first to the one behind the last. */
+    record Span(int from, int to) {}
 
     /** "Hết cháy rồi, không còn ai trong nhà": every word of it is good news. Where anything else is said, it may be a cry. */
     boolean sayItIsOver(List<Word> words) {
@@ -103,7 +173,7 @@ final class DangerWords {
         boolean said = false;
         int at = 0;
         while (at < words.size()) {
-            int to = Lexicon.clauseEnd(words, at);
+            int to = Clauses.end(words, at);
             int length = over.lengthAt(words, at, to);
             if (length > 0
                     && butFor.test(words.subList(at, at + length), words.subList(at, Math.min(at + length + 1, to)))) {
@@ -150,6 +220,7 @@ final class DangerWords {
             WordRuns soft,
             WordRuns doubtful,
             WordRuns harmless,
+            WordRuns denials,
             WordRuns alone,
             SaidOfThings ofThings,
             FiguresOfSpeech figures,
@@ -161,6 +232,7 @@ final class DangerWords {
                     WordRuns.of(lists.getOrDefault("soft", List.of())),
                     WordRuns.of(lists.getOrDefault("doubtful", List.of())),
                     WordRuns.of(lists.get("harmless")),
+                    WordRuns.of(lists.getOrDefault("denials", List.of())),
                     WordRuns.of(lists.getOrDefault("alone", List.of())),
                     SaidOfThings.from(lists),
                     FiguresOfSpeech.from(lists),
@@ -176,9 +248,28 @@ final class DangerWords {
                     || onlySigns(words);
         }
 
-        /** Whether it says of all people that they are in no danger. */
-        boolean denied(List<Word> words) {
-            return harmless.within(words, 0, words.size());
+        /** Where the last words end that say that nobody is in danger; 0: there are none. */
+        int deniedUntil(List<Word> clause) {
+            return IntStream.range(0, clause.size())
+                    .map(at -> denials.lengthAt(clause, at, clause.size()) > 0
+                            ? at + denials.lengthAt(clause, at, clause.size())
+                            : 0)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** Where it is named by words that do not lie in a figure of speech. */
+        List<Span> spans(List<Word> clause) {
+            int[] covered = harmlessEnds(clause);
+            return IntStream.range(0, clause.size())
+                    .mapToObj(at -> new Span(
+                            at,
+                            at
+                                    + Math.max(
+                                            named.lengthAt(clause, at, clause.size()),
+                                            accented.lengthAt(clause, at, clause.size()))))
+                    .filter(span -> span.to() > covered[span.from()])
+                    .toList();
         }
 
         boolean hintsAt(List<Word> words) {
@@ -200,7 +291,7 @@ final class DangerWords {
 
         private static boolean meant(WordRuns runs, List<Word> words, int[] covered) {
             return IntStream.range(0, words.size())
-                    .anyMatch(at -> at + runs.lengthAt(words, at, clauseEnd(words, at)) > covered[at]);
+                    .anyMatch(at -> at + runs.lengthAt(words, at, Clauses.end(words, at)) > covered[at]);
         }
 
         /** For each place the end of the farthest harmless run that has begun there or before; the place itself where none has. */
@@ -208,21 +299,13 @@ final class DangerWords {
             int[] ends = new int[words.size()];
             int farthest = 0;
             for (int at = 0; at < ends.length; at++) {
-                int to = clauseEnd(words, at);
+                int to = Clauses.end(words, at);
                 farthest = Math.max(farthest, at + harmless.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + figures.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + hands.lengthAt(words, at, to));
                 ends[at] = Math.max(farthest, at);
             }
             return ends;
-        }
-
-        private static int clauseEnd(List<Word> words, int from) {
-            int to = from + 1;
-            while (to < words.size() && !words.get(to).opens()) {
-                to++;
-            }
-            return to;
         }
     }
 }

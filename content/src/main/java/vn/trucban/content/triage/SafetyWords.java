@@ -1,6 +1,5 @@
 package vn.trucban.content.triage;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -10,41 +9,53 @@ import vn.trucban.content.text.TypedText.Word;
 
 /**
  * That people are out of danger, told amid a disaster or after it. Whoever is still in it must not be lost behind good news of others: one word of
- * doubt, or another danger, and it is none. The words are in {@code triage/danger.yaml}, "safety".
+ * doubt, another danger or another person behind it, and it is none. The words are in {@code triage/danger.yaml}, "safety".
  */
 final class SafetyWords {
     /** At the end of a sentence they ask. */
     private static final Set<String> ASKING = Set.of("khong", "hong", "chua");
 
     private final WordRuns safe;
+    private final WordRuns bare;
+    private final WordRuns closings;
+    private final WordRuns denials;
     private final WordRuns unsafe;
     private final WordRuns still;
     private final WordRuns settled;
+    private final WordRuns surelySettled;
+    private final WordRuns except;
+    private final WordRuns notYet;
     private final WordRuns particles;
-    private final WordRuns victims;
     private final WordRuns things;
     private final People people;
     private final DangerWords dangers;
+    private final Rescued rescued;
 
     SafetyWords(WordLists file, DangerWords dangers) {
         Map<String, List<String>> lists = file.lists("safety");
         this.safe = WordRuns.of(lists.get("safe"));
+        this.bare = WordRuns.of(lists.get("bare"));
+        this.closings = WordRuns.of(lists.get("closings"));
+        this.denials = WordRuns.of(lists.get("denials"));
         this.unsafe = WordRuns.of(lists.get("unsafe"));
         this.still = WordRuns.of(lists.get("still"));
         this.settled = WordRuns.of(lists.get("settled"));
+        this.surelySettled = WordRuns.accented(lists.get("settled-accented"));
+        this.notYet = WordRuns.of(lists.get("not-yet"));
+        this.except = WordRuns.of(lists.get("except"));
         this.particles = WordRuns.of(lists.get("particles"));
-        this.victims = WordRuns.of(file.lists("victims").get("named"));
         this.things = WordRuns.of(file.lists("injury").get("things"));
         this.people = People.from(file.lists("victims"));
+        this.rescued = Rescued.from(lists, people);
         this.dangers = dangers;
     }
 
     /** Whether all that they tell is that people are out of danger. */
     boolean told(List<Word> words) {
         return mentioned(words)
-                && clauses(words).stream().noneMatch(clause -> {
+                && Clauses.of(words).stream().noneMatch(clause -> {
                     BitSet good = good(clause);
-                    return doubts(clause, good) || endangers(clause, good);
+                    return doubts(clause, good) || endangers(words, clause, good);
                 });
     }
 
@@ -52,18 +63,21 @@ final class SafetyWords {
     boolean mentioned(List<Word> words) {
         return !words.isEmpty()
                 && !asks(words)
-                && clauses(words).stream().anyMatch(clause -> !good(clause).isEmpty());
+                && Clauses.of(words).stream().anyMatch(clause -> !good(clause).isEmpty());
     }
 
-    private static List<List<Word>> clauses(List<Word> words) {
-        List<List<Word>> clauses = new ArrayList<>();
-        int from = 0;
-        while (from < words.size()) {
-            int to = clauseEnd(words, from);
-            clauses.add(words.subList(from, to));
-            from = to;
-        }
-        return clauses;
+    /** Of words that tell that others are out: whether somebody is left in a place, or is said not to be among them. */
+    boolean leavesSomebody(List<Word> words) {
+        return (mentioned(words) || notYet.within(words, 0, words.size()))
+                && Clauses.of(words).stream()
+                        .anyMatch(clause ->
+                                dangers.leaveSomebodyIn(clause, good(clause).length()) || excepts(clause));
+    }
+
+    private boolean excepts(List<Word> clause) {
+        return IntStream.range(0, clause.size())
+                .filter(at -> except.lengthAt(clause, at, clause.size()) > 0)
+                .anyMatch(at -> people.somebody(clause, at + 1, clause.size()));
     }
 
     /** The places of the words that say so, unless it is only said of a machine. */
@@ -72,16 +86,29 @@ final class SafetyWords {
         if (dangers.sayItIsOver(clause)) {
             good.set(0, clause.size());
         } else if (!things.within(clause, 0, clause.size()) || people.somebody(clause, 0, clause.size())) {
-            good.or(within(safe, clause, within(unsafe, clause, new BitSet())));
+            BitSet takenOut = within(unsafe, clause, new BitSet());
+            for (int at = 0; at < clause.size(); at++) {
+                int end = at + Math.max(safe.lengthAt(clause, at, clause.size()), bareLength(clause, at));
+                if (takenOut.nextClearBit(at) < end && !NamedPeople.endsAt(denials, clause, at)) {
+                    good.set(at, end);
+                }
+            }
         }
         return good;
     }
 
-    private static int clauseEnd(List<Word> words, int from) {
-        return IntStream.range(from + 1, words.size())
-                .filter(at -> words.get(at).opens())
-                .findFirst()
-                .orElse(words.size());
+    /** "Đã ra" alone may be into the river; at the end it is out. */
+    private int bareLength(List<Word> clause, int at) {
+        int length = bare.lengthAt(clause, at, clause.size());
+        int end = at + length;
+        while (length > 0 && end < clause.size()) {
+            int closing = closings.lengthAt(clause, end, clause.size());
+            if (closing == 0) {
+                return 0;
+            }
+            end += closing;
+        }
+        return length == 0 ? 0 : end - at;
     }
 
     /** The places of the words in these runs, but for a run that lies wholly in what is taken out. */
@@ -98,22 +125,30 @@ final class SafetyWords {
 
     private boolean doubts(List<Word> clause, BitSet good) {
         BitSet certain = within(settled, clause, new BitSet());
+        certain.or(within(surelySettled, clause, new BitSet()));
         certain.or(good);
         return !within(still, clause, certain).isEmpty();
     }
 
-    /** Who was trapped or missing may be named beside the good news of them; whatever else is named is danger. */
-    private boolean endangers(List<Word> clause, BitSet good) {
+    /** Who was trapped or missing may be named before the good news of them, or as whom it is told of; whoever else is named is not safe by it. */
+    private boolean endangers(List<Word> words, List<Word> clause, BitSet good) {
         if (good.isEmpty()) {
             return !dangers.in(clause).isEmpty() || dangers.nameVictims(clause);
         }
-        BitSet told = within(victims, clause, new BitSet());
+        boolean alive = rescued.alive(words);
+        BitSet told = new BitSet();
+        for (DangerWords.Span victim : dangers.victims(clause)) {
+            if (good.nextClearBit(victim.from()) < victim.to() && !rescued.are(clause, victim, good, alive)) {
+                return true;
+            }
+            told.set(victim.from(), victim.to());
+        }
         told.or(good);
         List<Word> rest = IntStream.range(0, clause.size())
                 .filter(at -> !told.get(at))
                 .mapToObj(clause::get)
                 .toList();
-        return !dangers.in(rest).isEmpty();
+        return !dangers.in(rest).isEmpty() || rescued.othersBehind(clause, good);
     }
 
     private boolean asks(List<Word> words) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.playbook.Step;
 import vn.trucban.content.text.TypedText;
+import vn.trucban.content.text.TypedText.Word;
 import vn.trucban.content.text.VietnameseText;
 import vn.trucban.content.triage.SoftmaxRegression.Lesson;
 import vn.trucban.content.triage.Verdict.Danger;
@@ -35,6 +36,12 @@ public final class TriageModel implements Triage {
 
     /** From here on whoever is hurt is so in a disaster, or by electricity, though no such danger is named. */
     private static final double WHERE_SOMEBODY_IS_HURT = 0.98;
+
+    /** From here on words that are said of things as well are said of work. */
+    private static final double SURELY_WORK = 0.95;
+
+    private static final Set<PlaybookId> OF_PEOPLE =
+            EnumSet.of(PlaybookId.DISASTER, PlaybookId.POWER, PlaybookId.OTHER);
 
     /** So much that it still leads after rounding. */
     private static final double AHEAD = 1.000001;
@@ -185,12 +192,15 @@ public final class TriageModel implements Triage {
 
     @Override
     public boolean namesVictims(String message) {
-        return dangers.nameVictims(read(message).words());
+        List<Word> words = read(message).words();
+        return dangers.nameVictims(words) || safety.leavesSomebody(words);
     }
 
     @Override
     public boolean tellsOfVictims(String message) {
-        return dangers.tellOfVictims(read(message).words()) && !tellsOfSafety(message);
+        List<Word> words = read(message).words();
+        boolean told = dangers.tellOfVictims(words) && (dangers.surelyTellOfVictims(words) || !isSurelyWork(message));
+        return (told || safety.leavesSomebody(words)) && !tellsOfSafety(message);
     }
 
     @Override
@@ -211,6 +221,11 @@ public final class TriageModel implements Triage {
     @Override
     public boolean speaksOfTheEnd(String message) {
         return dangers.speakOfTheEnd(read(message).words());
+    }
+
+    private boolean isSurelyWork(String message) {
+        Verdict.Ranked best = classify(message).best();
+        return best.confidence() >= SURELY_WORK && !OF_PEOPLE.contains(best.id());
     }
 
     private boolean isOver(String message, TypedText text) {

@@ -1,0 +1,100 @@
+package vn.trucban.content.triage;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import vn.trucban.content.text.TypedText.Word;
+
+/** Whether good news are of those who were in danger ("đã cứu được 2 người bị kẹt"), or of others ("đã cứu được 2 người 3 người bị kẹt"). */
+final class Rescued {
+    /** Between what was done for somebody and what had befallen them: a number, who, and their name. */
+    private static final int LONGEST_NAME = 7;
+
+    private final WordRuns transitive;
+    private final WordRuns found;
+    private final WordRuns living;
+    private final WordRuns separators;
+    private final WordRuns present;
+    private final WordRuns nobody;
+    private final People people;
+
+    private Rescued(Map<String, List<String>> lists, People people) {
+        this.transitive = WordRuns.of(lists.get("transitive"));
+        this.found = WordRuns.of(lists.get("found"));
+        this.living = WordRuns.of(lists.get("living"));
+        this.separators = WordRuns.of(lists.get("separators"));
+        this.present = WordRuns.of(lists.get("present"));
+        this.nobody = WordRuns.of(lists.get("places-of"));
+        this.people = people;
+    }
+
+    static Rescued from(Map<String, List<String>> safety, People people) {
+        return new Rescued(safety, people);
+    }
+
+    /** Whoever is found may be dead, or be reached in what they are trapped in. */
+    boolean alive(List<Word> words) {
+        return living.within(words, 0, words.size());
+    }
+
+    /** Whether whoever is in this danger is who the good news are of. */
+    boolean are(List<Word> clause, DangerWords.Span victim, BitSet good, boolean alive) {
+        int later = good.nextSetBit(victim.to());
+        return later >= 0 && !somebody(clause, victim.to(), later) || areObject(clause, victim.from(), good, alive);
+    }
+
+    private boolean areObject(List<Word> clause, int victim, BitSet good, boolean alive) {
+        int end = good.previousSetBit(victim) + 1;
+        int to = Math.min(clause.size(), victim + 1);
+        boolean rescue = NamedPeople.endsAt(transitive, clause, end);
+        boolean foundAlive = alive && NamedPeople.endsAt(found, clause, end);
+        boolean closed = end > 0 && separators.lengthAt(clause, end - 1, end) > 0;
+        boolean goesOn = present.lengthAt(clause, victim, clause.size()) > 0;
+        return end > 0
+                && !closed
+                && !goesOn
+                && (rescue || foundAlive)
+                && victim - end <= LONGEST_NAME
+                && somebody(clause, end, to)
+                && !another(clause, end, to);
+    }
+
+    /** Whether somebody else is spoken of behind the last good news of a clause, and not only called. */
+    boolean othersBehind(List<Word> clause, BitSet good) {
+        int end = good.length();
+        boolean object = NamedPeople.endsAt(transitive, clause, end) || NamedPeople.endsAt(found, clause, end);
+        if (object) {
+            return another(clause, end, clause.size());
+        }
+        for (int at = end; at < clause.size() - 2; at++) {
+            if (somebody(clause, at, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whoever stands last is only called. "2 người 3 người", "bà rồi ông", "1 người và anh Hùng". */
+    private boolean another(List<Word> clause, int from, int to) {
+        boolean one = false;
+        boolean parted = false;
+        for (int at = from; at < to; at++) {
+            if (parted && at < clause.size() - 1 && somebody(clause, at, at + 1)) {
+                return true;
+            }
+            one |= somebody(clause, at, at + 1);
+            boolean counts = Character.isDigit(clause.get(at).folded().charAt(0));
+            parted |= one && (counts || separators.lengthAt(clause, at, clause.size()) > 0);
+        }
+        return false;
+    }
+
+    private boolean somebody(List<Word> clause, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (people.somebodyAt(clause, at, clause.size()) && !NamedPeople.endsAt(nobody, clause, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
