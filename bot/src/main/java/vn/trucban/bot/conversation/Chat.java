@@ -332,25 +332,6 @@ public record Chat(
         return with(next, queue);
     }
 
-    /** True where this post of the outbox was tried in vain, or stands behind one that is being tried again and again. */
-    boolean failing(Post post) {
-        return post.triedInVain()
-                || outbox.stream()
-                        .takeWhile(before -> !before.id().equals(post.id()))
-                        .anyMatch(before ->
-                                before.triedInVain() && before.heldSince().isEmpty());
-    }
-
-    /** Why this post of the outbox surely does not get through, or the one it stands behind does not. */
-    Optional<Failure> inVain(Post post, Instant now) {
-        return post.inVain(now).or(() -> outbox.stream()
-                .takeWhile(before -> !before.id().equals(post.id()))
-                .filter(before -> before.urgent() && before.heldSince().isEmpty()
-                        || !Overtaken.mayGoBefore(post, List.of(before, post)))
-                .flatMap(before -> before.inVain(now).stream())
-                .findFirst());
-    }
-
     /** The payload of the n-th button of the last message, from 1. */
     Optional<String> offeredAs(int number) {
         return number >= 1 && number <= offered.size() ? Optional.of(offered.get(number - 1)) : Optional.empty();

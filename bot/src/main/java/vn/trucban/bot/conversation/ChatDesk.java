@@ -224,7 +224,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
                 .flatMap(address -> store.find(address).stream())
                 .flatMap(chat -> chat.outbox().stream()
                         .filter(Post::urgent)
-                        .map(post -> new Waiting(Parts.whole(post.id()), chat.address(), chat.failing(post))))
+                        .map(post -> new Waiting(Parts.whole(post.id()), chat.address(), new InVain(chat.outbox()).is(post))))
                 .toList();
     }
 
@@ -234,7 +234,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
         Map<Address, Failure> inVain = new HashMap<>();
         called.forEach(address -> store.find(address).ifPresent(chat -> chat.outbox().stream()
                 .filter(post -> post.urgent() && post.id().startsWith(incident + "/"))
-                .flatMap(post -> chat.inVain(post, now).stream())
+                .flatMap(post -> new InVain(chat.outbox()).why(post, now).stream())
                 .forEach(why -> inVain.put(address, why))));
         return inVain;
     }
