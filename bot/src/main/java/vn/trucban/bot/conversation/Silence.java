@@ -158,7 +158,9 @@ final class Silence {
                 && !failing.urgent();
         return outbox.stream()
                 .filter(post -> waits && post.urgent() && Overtaken.mayGoBefore(post, outbox))
-                .filter(post -> post.notBefore().filter(now::isBefore).isEmpty())
+                .filter(post -> post.notBefore()
+                        .map(failing.notBefore().orElseThrow()::isAfter)
+                        .orElse(true))
                 .findFirst();
     }
 
