@@ -86,22 +86,22 @@ final class AfterFixTalk {
     /** "… do máy chủ ở tỉnh treo", right after the cause: no trouble of its own. */
     private Optional<Turn> moreOfTheCause(String text, Words words) {
         return words.beginWith("conversation.words.because")
-                ? justResolved()
-                        .map(incident -> Turn.idle()
-                                .then(new Effect.Work(incident.id(), Deed.NOTE, text, ""))
-                                .say(
-                                        situation.text(
-                                                "conversation.more-of-the-cause",
-                                                Map.of("code", situation.incidents().code(incident))),
-                                        List.of(Menus.button(situation, Verb.REPORT, "conversation.button.report")))
-                                .done())
+                ? justResolved().map(incident -> Turn.idle()
+                        .then(new Effect.Work(incident.id(), Deed.NOTE, text, ""))
+                        .say(
+                                situation.text(
+                                        "conversation.more-of-the-cause",
+                                        Map.of("code", situation.incidents().code(incident))),
+                                List.of(Menus.button(situation, Verb.REPORT, "conversation.button.report")))
+                        .done())
                 : Optional.empty();
     }
 
     private Optional<Incident> justResolved() {
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.resolution()
-                        .filter(how -> how.by().person().equals(situation.party().person()))
+                        .filter(how ->
+                                how.by().person().equals(situation.party().person()))
                         .filter(how -> how.at().plus(SECOND_HALF).isAfter(situation.now()))
                         .isPresent())
                 .reduce((older, newer) -> newer);

@@ -224,7 +224,8 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
                 .flatMap(address -> store.find(address).stream())
                 .flatMap(chat -> chat.outbox().stream()
                         .filter(Post::urgent)
-                        .map(post -> new Waiting(Parts.whole(post.id()), chat.address(), new InVain(chat.outbox()).is(post))))
+                        .map(post -> new Waiting(
+                                Parts.whole(post.id()), chat.address(), new InVain(chat.outbox()).is(post))))
                 .toList();
     }
 

@@ -248,7 +248,8 @@ final class ChatSender {
             saved.outbox().stream()
                     .dropWhile(one -> !one.id().equals(post.id()))
                     .filter(one -> one.urgent() && one.heldSince().isEmpty())
-                    .forEach(one -> new InVain(saved.outbox()).why(one, now)
+                    .forEach(one -> new InVain(saved.outbox())
+                            .why(one, now)
                             .ifPresent(why -> tidings.failed(Parts.whole(one.id()), saved.address(), why)));
         }
     }

@@ -106,7 +106,8 @@ final class TypedNumber {
         return words.number().stream()
                 .boxed()
                 .flatMap(number -> chat.offeredAs(number).stream())
-                .filter(one -> isWhich() || !Awaited.text(chat.state()) || WayOut.isNumbered(one, chat.state(), situation))
+                .filter(one ->
+                        isWhich() || !Awaited.text(chat.state()) || WayOut.isNumbered(one, chat.state(), situation))
                 .findFirst();
     }
 }

@@ -128,20 +128,13 @@ final class CallOuts {
                 texts.desk(),
                 texts.escalatedFact(texts.text("incident.fact.escalated-danger"), everybody, it.staff()));
         call(change, everybody.stream().map(this::butForTheHolder).toList());
-        String speaker = speaker(change);
+        String speaker = change.speaker(texts.desk());
         incident.concerned()
                 .forEach(one -> change.tell(
                         one.at(),
                         texts.toldInDanger(change.soFar(), everybody, one.name().equals(speaker)),
                         List.of()));
         return change.done();
-    }
-
-    private String speaker(Change change) {
-        return change.soFar().events().stream()
-                .map(IncidentEvent::who)
-                .filter(who -> !who.equals(texts.desk()))
-                .reduce("", (earlier, later) -> later);
     }
 
     /** Whoever works on it is told, and need not take it. */

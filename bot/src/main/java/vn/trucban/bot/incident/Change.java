@@ -93,6 +93,14 @@ final class Change {
         return this;
     }
 
+    /** Who said the last of it; empty: only this one did, whose name is given. */
+    String speaker(String desk) {
+        return events.stream()
+                .map(IncidentEvent::who)
+                .filter(who -> !who.equals(desk))
+                .reduce("", (earlier, later) -> later);
+    }
+
     /** Said afterwards: the fact has the time at which it was so. */
     Change factOf(IncidentEvent.Kind kind, Instant at, String who, String text) {
         events.add(new IncidentEvent(events.size() + 1, at, kind, who, text));

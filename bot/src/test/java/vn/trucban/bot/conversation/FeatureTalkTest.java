@@ -61,7 +61,8 @@ class FeatureTalkTest {
     @Test
     void who_says_to_have_read_the_plan_is_shown_it_and_reports_nothing() {
         officer.writes("đã đọc ạ").writes("tôi đã đọc kế hoạch rồi").writes("ke hoach");
-        assertThat(heard).hasSize(3).allSatisfy(one -> assertThat(one.action().verb()).isEqualTo(Verb.PLAN));
+        assertThat(heard).hasSize(3).allSatisfy(one -> assertThat(one.action().verb())
+                .isEqualTo(Verb.PLAN));
         assertThat(office.incidents().open()).isEmpty();
     }
 
