@@ -126,7 +126,7 @@ final class DangerWords {
                                         .anyMatch(span -> ofPeopleOnly
                                                 ? desk.afield(words) || !desk.mayBefall(clause, span.from(), span.to())
                                                 : !desk.befalls(words, clause, span.from(), span.to()))
-                                || !ofPeopleOnly && (isUnheardOf(clause) || isUnseen(clause)));
+                                || (!ofPeopleOnly && (isUnheardOf(clause) || isUnseen(clause))));
     }
 
     /** "Không thấy anh Tuấn đâu", but not "không thấy hồ sơ của anh Tuấn đâu". */

@@ -40,7 +40,8 @@ final class Rescued {
     /** Whether whoever is in this danger is who the good news are of. */
     boolean are(List<Word> clause, DangerWords.Span victim, BitSet good, boolean alive) {
         int later = good.nextSetBit(victim.to());
-        return later >= 0 && !somebody(clause, victim.to(), later) || areObject(clause, victim.from(), good, alive);
+        boolean follows = later >= 0 && !somebody(clause, victim.to(), later);
+        return follows || areObject(clause, victim.from(), good, alive);
     }
 
     private boolean areObject(List<Word> clause, int victim, BitSet good, boolean alive) {
