@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
@@ -51,7 +50,7 @@ final class WellAgain {
         boolean thing = Pattern.compile(situation.text("conversation.patterns.a-thing"))
                 .matcher(folded)
                 .find();
-        return thing || !amidDanger()
+        return thing || !mayBeOfPeople(state, text)
                 ? Optional.of(own(text, thing).map(this::asked).orElseGet(() -> answered(state)))
                 : Optional.empty();
     }
@@ -60,10 +59,11 @@ final class WellAgain {
         return Pattern.compile(situation.text(key)).matcher(folded).matches();
     }
 
-    /** "Ổn rồi" then is said of people. */
-    private boolean amidDanger() {
-        PeopleInDanger danger = new PeopleInDanger(situation);
-        return Stream.concat(danger.open(), danger.lately()).findAny().isPresent();
+    /** "Ổn rồi", right after a cry or by whoever told of people in danger, is said of them. */
+    private boolean mayBeOfPeople(ChatState state, String text) {
+        Told told = Told.in(text, situation.content().triage());
+        return new CryPieces(situation).justNow().isPresent()
+                || new GoodNews(situation).heard(state, text, told).isPresent();
     }
 
     /** The newest that they have or work on, of the kind that they name. */

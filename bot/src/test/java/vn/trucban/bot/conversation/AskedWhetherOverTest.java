@@ -22,7 +22,11 @@ class AskedWhetherOverTest {
         if (office.onlyIncident().rung() < 0) {
             officer.presses("Cần hỗ trợ");
         }
-        technician.presses("Nhận việc").presses("Đã xử lý xong").presses("Chưa rõ nguyên nhân");
+        technician.presses("Nhận việc").presses("Đã xử lý xong");
+        if (technician.shown().stream().anyMatch(message -> message.text().contains("chưa ai báo đã an toàn"))) {
+            technician.presses("Vẫn kết thúc");
+        }
+        technician.presses("Chưa rõ nguyên nhân");
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class EndInDangerTest {
     private static final String ROOF = "2 người bị kẹt trên mái nhà ông Bảy";
     private static final String DONE = "Đã xử lý xong";
     private static final String ANYWAY = "Vẫn kết thúc";
-    private static final String WORKS = "Đã dùng được";
+    private static final String WORKS = "Đã an toàn, xong việc";
     private static final String SAFE = "Báo đã an toàn";
 
     private final Office office = new Office();
@@ -120,7 +120,7 @@ class EndInDangerTest {
         int before = nam.received();
         hoa.presses(WORKS).sees("Đã đóng SC-1");
         assertThat(it().status()).isEqualTo(Status.CLOSED);
-        assertThat(since(nam, before)).anyMatch(text -> text.contains("đã dùng được"));
+        assertThat(since(nam, before)).anyMatch(text -> text.contains("đã an toàn"));
     }
 
     @Test

@@ -127,6 +127,6 @@ class FeatureTalkTest {
     void two_features_cannot_answer_the_same_button() {
         assertThatThrownBy(() -> new Talks(Stream.of(calls, calls)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("OUTSIDE");
+                .hasMessageContaining("who answers");
     }
 }

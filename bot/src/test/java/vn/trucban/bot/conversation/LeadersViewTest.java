@@ -90,7 +90,7 @@ class LeadersViewTest {
 
         assertThat(text)
                 .contains(
-                        "Telegram: đã gửi 560/1000",
+                        "Telegram: đã gửi 560/1.000",
                         "còn 432",
                         "lỗi 5",
                         "không rõ 2",

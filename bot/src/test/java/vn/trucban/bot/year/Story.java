@@ -165,11 +165,14 @@ final class Story {
         }
     }
 
+    /** Where others are in danger whoever reported it ends their own part only. */
     private void solves(String payload) {
-        if (own.fixedAt(life.now(), !held, "")) {
+        List<Shown> shown = life.presses(reporter, payload);
+        if (shown.stream().noneMatch(one -> one.offers("#ro." + own.id))) {
+            passedOn();
+        } else if (own.fixedAt(life.now(), !held, "")) {
             fixedLast = life.now();
         }
-        life.presses(reporter, payload);
         ended();
     }
 
@@ -275,16 +278,32 @@ final class Story {
         if (!player.here || !own.going() || player != working) {
             return;
         }
-        life.presses(player, "#rs." + own.id + ".");
         boolean says = life.chance(80);
         String cause = says ? life.one(Words.CAUSES) : "";
+        List<Shown> shown = life.presses(player, "#rs." + own.id + ".");
+        for (int asked = 0; asked < 3; asked++) {
+            shown = knowing(player, shown);
+            shown = says
+                    ? life.writes(player, cause)
+                    : life.presses(player, player.button("#sc." + own.id + ".").orElseThrow());
+            if (anyway(shown).isEmpty()) {
+                break;
+            }
+        }
         fixedLast = life.now();
         own.fixedAt(life.now(), false, cause);
-        if (says) {
-            life.writes(player, cause);
-        } else {
-            life.presses(player, "#sc." + own.id + ".");
-        }
+    }
+
+    /** Of people in danger whoever ends it reads first, and ends it all the same. */
+    private List<Shown> knowing(Player player, List<Shown> shown) {
+        return anyway(shown).map(payload -> life.presses(player, payload)).orElse(shown);
+    }
+
+    private Optional<String> anyway(List<Shown> shown) {
+        return shown.stream()
+                .flatMap(one -> one.payloads().stream())
+                .filter(payload -> payload.matches("#rs\\." + own.id + "\\.\\d+"))
+                .findFirst();
     }
 
     private void notes(Player player) {
