@@ -134,9 +134,11 @@ final class CryPieces {
     /** True where it tells nothing of where or who. */
     boolean saysNothing(String text) {
         return text.length() < LONGEST
-                && Pattern.compile(situation.text("conversation.patterns.no-piece"))
-                        .matcher(VietnameseText.fold(text).strip())
-                        .matches();
+                && (new Words(situation.content().messages(), text).areKindly("conversation.words.fixed")
+                        || new Words(situation.content().messages(), text).areKindly("conversation.words.done")
+                        || Pattern.compile(situation.text("conversation.patterns.no-piece"))
+                                .matcher(VietnameseText.fold(text).strip())
+                                .matches());
     }
 
     /** False where it is no piece of a cry, whatever was cried before: it cries itself, is good news, or is about a machine and no place. */

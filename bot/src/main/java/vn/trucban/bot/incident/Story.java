@@ -16,6 +16,12 @@ import vn.trucban.content.text.TextLength;
 
 /** What has happened so far in an incident, a line for each fact. */
 final class Story {
+    /** More of what the desk itself did than this fits on no phone, and tells whoever is called nothing. */
+    private static final int SHORT = 12;
+
+    private static final int FIRST = 3;
+    private static final int LAST = 6;
+
     /** Room for the longest step with its answer. */
     private static final int LINE = 320;
 
@@ -43,9 +49,30 @@ final class Story {
             counted.put(cry.said().seq(), cry);
             again.addAll(cry.again());
         });
-        return lines(incident.events().stream()
+        return lines(shortened(incident.events().stream()
                 .filter(event -> !event.erased() && !again.contains(event))
-                .map(event -> counted(event, Optional.ofNullable(counted.get(event.seq())))));
+                .map(event -> counted(event, Optional.ofNullable(counted.get(event.seq()))))
+                .toList()));
+    }
+
+    /** What people said stands whole: only how often the desk asked and called in between is a count. */
+    private Stream<IncidentEvent> shortened(List<IncidentEvent> events) {
+        String desk = messages.text("incident.desk");
+        List<IncidentEvent> between = events.size() <= SHORT
+                ? List.of()
+                : events.subList(FIRST, events.size() - LAST).stream()
+                        .filter(event -> event.who().equals(desk))
+                        .toList();
+        if (between.size() < 2) {
+            return events.stream();
+        }
+        IncidentEvent first = between.get(0);
+        String count = messages.text("incident.story-desk", Map.of("count", between.size()));
+        return events.stream()
+                .filter(event -> event.equals(first) || !between.contains(event))
+                .map(event -> event.equals(first)
+                        ? new IncidentEvent(event.seq(), event.at(), event.kind(), event.who(), count)
+                        : event);
     }
 
     private IncidentEvent counted(IncidentEvent event, Optional<Cries.Cry> cry) {

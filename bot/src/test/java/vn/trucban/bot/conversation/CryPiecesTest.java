@@ -113,7 +113,8 @@ class CryPiecesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"VNPT-00123", "9h30", "0912 345 678", "vâng ạ", "số phiếu 123456"})
+    @ValueSource(
+            strings = {"VNPT-00123", "9h30", "0912 345 678", "vâng ạ", "dạ được rồi ạ", "ok em", "số phiếu 123456"})
     void what_tells_no_place_alarms_nobody_again(String line) {
         Cried.PRESSED.way.accept(this);
         other.writes("phòng 302");

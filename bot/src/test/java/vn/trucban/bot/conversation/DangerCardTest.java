@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.Role;
@@ -42,6 +43,23 @@ class DangerCardTest {
                 .asString()
                 .startsWith("🆘 NGUY HIỂM – Lũ, nước ngập")
                 .contains("2 bà cụ bị kẹt”\n");
+    }
+
+    @Test
+    void however_often_nobody_answers_it_fits_one_message_and_keeps_what_people_said() {
+        officer.writes("nước lũ ngập vào phòng rồi, còn 2 bà cụ bị kẹt").presses("Cần hỗ trợ");
+        for (int hour = 0; hour < 8; hour++) {
+            office.moves(Duration.ofMinutes(30));
+        }
+        officer.presses("Ghi thêm").writes("cháu bé nhà bên cũng bị kẹt");
+        for (int hour = 0; hour < 48; hour++) {
+            office.moves(Duration.ofHours(1));
+        }
+        String card = cards(leader).get(cards(leader).size() - 1);
+        assertThat(card)
+                .contains("còn 2 bà cụ bị kẹt", "cháu bé nhà bên cũng bị kẹt")
+                .containsPattern("hỏi tình hình, gọi lại \\d+ lần");
+        assertThat(card.lines()).hasSizeLessThan(16);
     }
 
     @Test
