@@ -133,9 +133,10 @@ final class CryPieces {
 
     /** True where it tells nothing of where or who. */
     boolean saysNothing(String text) {
+        Words words = new Words(situation.content().messages(), text);
         return text.length() < LONGEST
-                && (new Words(situation.content().messages(), text).areKindly("conversation.words.fixed")
-                        || new Words(situation.content().messages(), text).areKindly("conversation.words.done")
+                && (words.areKindly("conversation.words.fixed")
+                        || words.areKindly("conversation.words.done")
                         || Pattern.compile(situation.text("conversation.patterns.no-piece"))
                                 .matcher(VietnameseText.fold(text).strip())
                                 .matches());

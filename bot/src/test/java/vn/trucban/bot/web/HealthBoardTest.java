@@ -9,16 +9,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.Channels;
-import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.ScriptedChannel;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
-import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.delivery.SendSigns;
 
 /** What pages say of a channel is what its last sends say. */
@@ -29,34 +26,8 @@ class HealthBoardTest {
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-27T02:05:49Z"));
     private final SendSigns signs = new SendSigns(clock);
     private ChannelHealth answer = WELL;
-    private final HealthBoard board = new HealthBoard(new Channels(List.of(new Asked())), signs, Runnable::run, clock);
-
-    private final class Asked implements Channel {
-        @Override
-        public ChannelKind kind() {
-            return ChannelKind.TELEGRAM;
-        }
-
-        @Override
-        public boolean live() {
-            return true;
-        }
-
-        @Override
-        public ChannelLimits limits() {
-            return new ChannelLimits(4096, 5, 30, TextRoom.plain(4096));
-        }
-
-        @Override
-        public SendOutcome send(OutgoingMessage message) {
-            throw new AssertionError("it only asks");
-        }
-
-        @Override
-        public ChannelHealth check() {
-            return answer;
-        }
-    }
+    private final HealthBoard board = new HealthBoard(
+            new Channels(List.of(ScriptedChannel.onlyAsked(() -> answer))), signs, Runnable::run, clock);
 
     private Optional<ChannelHealth> shown() {
         Optional<ChannelHealth> starts = board.of(ChannelKind.TELEGRAM);

@@ -12,15 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.ChannelLimits;
-import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.ScriptedChannel;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
-import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.watch.Trouble.Kind;
 
@@ -34,34 +31,8 @@ class TokenWatchTest {
     private final SendSigns signs = new SendSigns(clock);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private ChannelHealth health = new ChannelHealth.Ready("@trucban_bot");
-    private final TokenWatch watch = new TokenWatch(List.of(new Asked()), signs, threads, clock);
-
-    private final class Asked implements Channel {
-        @Override
-        public ChannelKind kind() {
-            return ChannelKind.TELEGRAM;
-        }
-
-        @Override
-        public boolean live() {
-            return true;
-        }
-
-        @Override
-        public ChannelLimits limits() {
-            return new ChannelLimits(4096, 5, 30, TextRoom.plain(4096));
-        }
-
-        @Override
-        public SendOutcome send(OutgoingMessage message) {
-            throw new AssertionError("it only asks");
-        }
-
-        @Override
-        public ChannelHealth check() {
-            return health;
-        }
-    }
+    private final TokenWatch watch =
+            new TokenWatch(List.of(ScriptedChannel.onlyAsked(() -> health)), signs, threads, clock);
 
     @AfterEach
     void stop() {

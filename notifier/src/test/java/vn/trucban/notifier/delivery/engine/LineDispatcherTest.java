@@ -13,16 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.ScriptedChannel;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
-import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.delivery.Lane;
 import vn.trucban.notifier.delivery.SendSigns;
 
@@ -35,37 +33,14 @@ class LineDispatcherTest {
     private SendOutcome outcome = DOWN;
 
     private final LineDispatcher dispatcher = new LineDispatcher(new Lines(
-            new Channels(List.of(new Platform())),
+            new Channels(List.of(new ScriptedChannel(this::answered, () -> new ChannelHealth.Ready("")))),
             () -> nanos.addAndGet(50_000_000),
             new SimpleMeterRegistry(),
             new SendSigns(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))));
 
-    private final class Platform implements Channel {
-        @Override
-        public ChannelKind kind() {
-            return ChannelKind.TELEGRAM;
-        }
-
-        @Override
-        public boolean live() {
-            return true;
-        }
-
-        @Override
-        public ChannelLimits limits() {
-            return new ChannelLimits(1500, 5, 30, TextRoom.plain(4096));
-        }
-
-        @Override
-        public SendOutcome send(OutgoingMessage message) {
-            calls.incrementAndGet();
-            return outcome;
-        }
-
-        @Override
-        public ChannelHealth check() {
-            return new ChannelHealth.Ready("");
-        }
+    private SendOutcome answered(OutgoingMessage message) {
+        calls.incrementAndGet();
+        return outcome;
     }
 
     private SendOutcome sends(Lane lane) {
