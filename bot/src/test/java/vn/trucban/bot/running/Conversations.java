@@ -103,7 +103,7 @@ final class Conversations implements AutoCloseable {
         }
     }
 
-    /** Telegram takes one message a second in a chat: after three without any, nothing is left to send. */
+    /** What is left is looked for every half minute, and tried again within that: after one without a message nothing is left to send. */
     private void awaitQuiet() {
         AtomicLong last = new AtomicLong(-1);
         AtomicInteger quietLooks = new AtomicInteger();
@@ -113,7 +113,7 @@ final class Conversations implements AutoCloseable {
                 .until(() -> {
                     long calls = telegram.calls().size();
                     quietLooks.set(last.getAndSet(calls) == calls ? quietLooks.get() + 1 : 0);
-                    return quietLooks.get() == 6;
+                    return quietLooks.get() == 66;
                 });
     }
 
