@@ -3,12 +3,10 @@ package vn.trucban.bot.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
@@ -273,9 +271,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
             store.find(address)
                     .map(chat -> chat.withoutEffects(carriedOut.of(address)))
                     .ifPresent(this::carryOut);
-            if (carriedOut.any(address)) {
-                update(address, Chat::next);
-            }
+            writeDown(address);
             leftBehind.instance().ifPresent(instance -> update(address, chat -> chat.takenOver(instance)));
         } catch (RuntimeException failed) {
             // why: one chat's trouble must not keep the others waiting; this one is tried again with the next round.
@@ -302,9 +298,12 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
                         latest -> latest.effects().contains(due) ? latest.done(due, aftermath) : latest);
             }
         }
-        // why: whatever is in the outbox is about to be sent, and the save after that writes down this too.
-        if (current.outbox().isEmpty() && carriedOut.any(chat.address())) {
-            update(chat.address(), Chat::next);
+    }
+
+    /** Writes down which effects have been carried out, where no save has done so. */
+    private void writeDown(Address address) {
+        if (carriedOut.any(address)) {
+            update(address, Chat::next);
         }
     }
 
@@ -344,38 +343,6 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
         return locks[Math.floorMod(address.hashCode(), STRIPES)];
     }
 
-    /**
-     * Effects carried out that the store still calls due. Forgotten by a crash, which only means that they are carried out again under
-     * the same id.
-     */
-    private static final class CarriedOut {
-        private final Map<Address, Set<String>> ids = new ConcurrentHashMap<>();
-
-        Set<String> of(Address address) {
-            return ids.getOrDefault(address, Set.of());
-        }
-
-        boolean any(Address address) {
-            return ids.containsKey(address);
-        }
-
-        void add(Address address, String id) {
-            ids.merge(address, Set.of(id), (some, more) -> {
-                Set<String> all = new HashSet<>(some);
-                all.addAll(more);
-                return Set.copyOf(all);
-            });
-        }
-
-        void remove(Address address, Set<String> written) {
-            ids.computeIfPresent(address, (key, all) -> {
-                Set<String> left = new HashSet<>(all);
-                left.removeAll(written);
-                return left.isEmpty() ? null : Set.copyOf(left);
-            });
-        }
-    }
-
     private final class Versioned implements ChatSender.Chats {
         @Override
         public Optional<Chat> find(Address address) {
@@ -385,6 +352,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
         @Override
         public Chat update(Address address, UnaryOperator<Chat> change) {
             return ChatDesk.this.update(address, change);
+        }
+
+        @Override
+        public void nothingToSend(Address address) {
+            writeDown(address);
         }
 
         @Override

@@ -65,6 +65,9 @@ final class ChatSender {
 
         Chat update(Address address, UnaryOperator<Chat> change);
 
+        /** No save will follow a send in this chat: whatever waits for one to be written down is written down now. */
+        void nothingToSend(Address address);
+
         /** This instance among several on one store; empty: it is alone. */
         Optional<String> instance();
     }
@@ -148,6 +151,7 @@ final class ChatSender {
             Optional<Chat> chat = chats.find(address);
             List<Post> mine = chat.map(this::mine).orElse(List.of());
             if (mine.isEmpty()) {
+                chats.nothingToSend(address);
                 return Optional.empty();
             }
             Instant now = clock.instant();

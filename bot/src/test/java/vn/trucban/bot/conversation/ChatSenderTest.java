@@ -55,6 +55,9 @@ class ChatSenderTest {
         }
 
         @Override
+        public void nothingToSend(Address address) {}
+
+        @Override
         public Optional<String> instance() {
             return Optional.empty();
         }

@@ -65,6 +65,9 @@ abstract class HungChannel {
                     }
 
                     @Override
+                    public void nothingToSend(Address address) {}
+
+                    @Override
                     public Optional<String> instance() {
                         return Optional.empty();
                     }

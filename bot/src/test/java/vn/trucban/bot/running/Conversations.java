@@ -103,7 +103,7 @@ final class Conversations implements AutoCloseable {
         }
     }
 
-    /** What is left is looked for every half minute, and tried again within that: after one without a message nothing is left to send. */
+    /** Telegram takes one message a second in a chat: after three without any, nothing is left to send. */
     private void awaitQuiet() {
         AtomicLong last = new AtomicLong(-1);
         AtomicInteger quietLooks = new AtomicInteger();
@@ -113,7 +113,7 @@ final class Conversations implements AutoCloseable {
                 .until(() -> {
                     long calls = telegram.calls().size();
                     quietLooks.set(last.getAndSet(calls) == calls ? quietLooks.get() + 1 : 0);
-                    return quietLooks.get() == 66;
+                    return quietLooks.get() == 6;
                 });
     }
 
@@ -122,15 +122,24 @@ final class Conversations implements AutoCloseable {
         Register register = new Register(new MongoRegisterStore(connection.template()), new SecureRandom(), CLOCK);
         List<Incident> incidents = stored.recent(Integer.MAX_VALUE);
         List<String> kept = marks(PersonUnderFire::keptMarks);
-        kept.forEach(mark -> assertThat(held(mark, incidents))
-                .as("the text %s is still there", mark)
-                .isTrue());
+        for (PersonUnderFire person : people) {
+            person.keptMarks().forEach(mark -> assertThat(held(mark, incidents))
+                    .as("the text %s is still there; the chat went%n%s", mark, person.protocol())
+                    .isTrue());
+        }
         marks(PersonUnderFire::marks).forEach(mark -> oneReportAtMost(mark, incidents));
         incidents.forEach(incident -> registeredOnce(incident, register));
         assertThat(register.firstBroken()).isEmpty();
         incidents.forEach(this::technicianWasCalled);
-        assertThat(new MongoChatStore(connection.template()).unfinished()).isEmpty();
+        assertThat(unfinished(new MongoChatStore(connection.template()))).isEmpty();
         return turns + " turns answered, " + kept.size() + " reports and notes, " + incidents.size() + " incidents";
+    }
+
+    private static List<String> unfinished(MongoChatStore chats) {
+        return chats.unfinished().stream()
+                .flatMap(address -> chats.find(address).stream())
+                .map(chat -> chat.address() + " outbox " + chat.outbox() + " effects " + chat.effects())
+                .toList();
     }
 
     private List<String> marks(Function<PersonUnderFire, List<String>> which) {

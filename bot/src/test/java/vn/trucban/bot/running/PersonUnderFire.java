@@ -2,6 +2,7 @@ package vn.trucban.bot.running;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class PersonUnderFire {
     private final String help = ContentLibrary.builtIn().current().messages().text("conversation.button.help");
     private final List<String> marks = new ArrayList<>();
     private final List<String> keptMarks = new ArrayList<>();
+    private final List<String> protocol = new ArrayList<>();
     private Optional<JsonNode> offered = Optional.empty();
     private List<Shown> atOffer = List.of();
     private Optional<List<Shown>> unanswered = Optional.empty();
@@ -53,6 +55,15 @@ final class PersonUnderFire {
         return keptMarks;
     }
 
+    /** What was offered, taken and seen, in order. */
+    String protocol() {
+        return String.join("\n", protocol);
+    }
+
+    private void went(String what) {
+        protocol.add(Instant.now() + " " + what);
+    }
+
     /** One turn. @return false where the program died meanwhile: go on with the next one */
     boolean turn(RunningTrucBan program) throws InterruptedException {
         if (unanswered.isPresent() && !replied(program)) {
@@ -62,6 +73,7 @@ final class PersonUnderFire {
             offered = next(program);
             atOffer = screen.shown();
         }
+        went("offers " + offered.map(Object::toString).orElse("nothing"));
         try {
             if (offered.isEmpty() || program.post(offered.get()) != 200) {
                 return false;
@@ -74,6 +86,7 @@ final class PersonUnderFire {
     }
 
     private void taken() {
+        went("taken");
         offered = Optional.empty();
         // why at the first offer: a program that died without a 200 may have taken it, and have answered since.
         unanswered = Optional.of(atOffer);
@@ -100,8 +113,10 @@ final class PersonUnderFire {
         List<Shown> seen = new ArrayList<>(screen.shown());
         seen.removeAll(before);
         if (seen.isEmpty()) {
+            went("nothing seen");
             return false;
         }
+        went("sees " + seen);
         unanswered = Optional.empty();
         // why only these: words that are answered with a question are forgotten when the next message is not its
         // answer.
