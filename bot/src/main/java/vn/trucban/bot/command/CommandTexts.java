@@ -122,6 +122,17 @@ public final class CommandTexts {
         return messages.text("command.report.state", values);
     }
 
+    /** To whom a report went, by which way, when, and who says so. */
+    public String sent(Command command, UpReport.Sent sent) {
+        return messages.text(
+                command.exercise() ? "command.page.sent-drill" : "command.page.sent",
+                Map.of(
+                        "name", command.plan().recipient(sent.recipient()),
+                        "way", command.plan().way(sent.way()),
+                        "at", moments.full(sent.at()),
+                        "who", sent.by().name()));
+    }
+
     /** Names the board in a chat, so that the next one takes its place. */
     public static String boardTag(IncidentId incident) {
         return "command/" + incident;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.command.CommandPlan.Recipient;
@@ -84,19 +85,35 @@ final class ReportTurn extends Turn {
                 desk.sent(command.incident(), heard.commandId(), report.number(), recipients, through, by),
                 now -> {
                     UpReport after = now.report(report.number()).orElseThrow();
-                    String names = recipients.stream()
-                            .map(now.plan()::recipient)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
                     return Reply.say(
-                            texts.text(
-                                    now.exercise() ? "command.report.sent-drill" : "command.report.sent",
-                                    Map.of(
-                                            "number", report.number(),
-                                            "list", names,
-                                            "way", now.plan().way(through))),
+                            recorded(now, after, recipients, through),
                             now.unsent(after).isEmpty() ? List.of(buttons.open(now)) : buttons.recipients(now, after));
                 },
                 List.of(buttons.open(command)));
+    }
+
+    /** Two may record one report at once: what the other has recorded stands, and is not said to be this one's. */
+    private String recorded(Command now, UpReport report, Set<String> recipients, String way) {
+        List<String> names = new ArrayList<>();
+        List<String> earlier = new ArrayList<>();
+        for (Recipient one : now.plan().recipients()) {
+            if (recipients.contains(one.id())) {
+                UpReport.Sent sent = report.sentTo(one.id()).orElseThrow();
+                boolean mine = sent.by().equals(by) && sent.way().equals(way);
+                (mine ? names : earlier).add(mine ? one.name() : texts.sent(now, sent));
+            }
+        }
+        String key = now.exercise() ? "command.report.sent-drill" : "command.report.sent";
+        Map<String, Object> values = Map.of(
+                "number", report.number(),
+                "list", String.join(", ", names),
+                "way", now.plan().way(way));
+        Stream<String> mine = names.isEmpty() ? Stream.of() : Stream.of(texts.text(key, values));
+        Stream<String> before = earlier.isEmpty()
+                ? Stream.of()
+                : Stream.of(texts.text(
+                        "command.report.sent-before",
+                        Map.of("number", report.number(), "list", String.join("\n", earlier))));
+        return Stream.concat(mine, before).collect(Collectors.joining("\n\n"));
     }
 }

@@ -11,6 +11,7 @@ import static vn.trucban.bot.command.CommandOffice.MINH;
 import static vn.trucban.bot.command.CommandOffice.NHUAN;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
@@ -229,6 +230,20 @@ class CommandTalkTest {
         assertThat(office.command().report(1).orElseThrow().sent()).hasSize(4);
         assertThat(office.command().report(2)).isPresent();
         nhuan.taps("Báo cáo lên trên").taps("Báo cáo lên trên").sees("đã gửi đủ");
+    }
+
+    @Test
+    void of_two_who_record_one_report_the_second_reads_what_the_first_has_recorded() {
+        raisedByTaps();
+        office.minutes(60);
+        nhuan.taps("Lấy nội dung").taps("Đã gửi").taps("UBND tỉnh");
+        CommandOffice.done(office.desk.sent(FLOOD, "khác", 1, Set.of("ubnd-tinh"), "van-ban", Actor.of(HUNG)));
+
+        nhuan.taps("Điện thoại")
+                .sees("đã được ghi trước đó, giữ nguyên")
+                .sees("UBND tỉnh: Trục văn bản")
+                .sees(HUNG.name())
+                .hasNotSeen("Đã ghi báo cáo");
     }
 
     @Test

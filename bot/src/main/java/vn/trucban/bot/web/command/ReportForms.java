@@ -61,13 +61,7 @@ final class ReportForms {
                         .map(to -> new CommandViews.Choice(to.id(), to.name(), true))
                         .toList(),
                 one.sent().stream()
-                        .map(sent -> texts.text(
-                                command.exercise() ? "command.page.sent-drill" : "command.page.sent",
-                                Map.of(
-                                        "name", command.plan().recipient(sent.recipient()),
-                                        "way", command.plan().way(sent.way()),
-                                        "at", texts.moments().full(sent.at()),
-                                        "who", sent.by().name())))
+                        .map(sent -> texts.sent(command, sent))
                         .toList());
     }
 }
