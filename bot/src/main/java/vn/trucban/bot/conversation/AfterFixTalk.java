@@ -27,7 +27,7 @@ final class AfterFixTalk {
     /** The answer to the newest fix this person was asked about; empty where nothing is asked or these are no words of an answer. */
     Optional<Turn> text(ChatState state, String text, Words words) {
         return isFree(state) && !situation.content().triage().namesDanger(text)
-                ? answered(words).or(() -> done(state, words)).or(() -> moreOfTheCause(text, words))
+                ? answered(text, words).or(() -> done(state, words)).or(() -> moreOfTheCause(text, words))
                 : Optional.empty();
     }
 
@@ -38,11 +38,27 @@ final class AfterFixTalk {
                 || state instanceof ChatState.Guided guided && !GuidanceTalk.underWay(guided, situation);
     }
 
-    private Optional<Turn> answered(Words words) {
+    private Optional<Turn> answered(String text, Words words) {
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.asks(situation.party()))
                 .reduce((older, newer) -> newer)
-                .flatMap(incident -> meant(incident, words).map(works -> answer(incident, works)));
+                .flatMap(incident -> meant(incident, words)
+                        .map(works -> answer(incident, works))
+                        .or(() -> notAll(incident, text, words)));
+    }
+
+    /** "Chưa thấy anh Tuấn": asked whether everybody is safe, whoever names somebody who may not be says no, and says why. */
+    private Optional<Turn> notAll(Incident incident, String text, Words words) {
+        boolean told = new Fitting(incident, situation.content()).ofPeople()
+                && words.match("conversation.patterns.not-all-safe")
+                && !situation.content().triage().tellsOfSafety(text);
+        return told ? Optional.of(again(incident, text)) : Optional.empty();
+    }
+
+    private static Turn again(Incident incident, String words) {
+        return Turn.idle()
+                .then(new Effect.Work(incident.id(), Deed.REOPEN, words, ""))
+                .done();
     }
 
     /** Of people it is asked whether they are safe. */
@@ -61,9 +77,11 @@ final class AfterFixTalk {
     }
 
     private Turn answer(Incident incident, boolean works) {
-        return Turn.idle()
-                .then(new Effect.Work(incident.id(), works ? Deed.SOLVED : Deed.REOPEN, "", ""))
-                .done();
+        return works
+                ? Turn.idle()
+                        .then(new Effect.Work(incident.id(), Deed.SOLVED, "", ""))
+                        .done()
+                : again(incident, "");
     }
 
     /** Of the incident whose code is said. */

@@ -177,7 +177,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */
     private static Turn turn(Chat chat, Inbound.Event event, Situation situation) {
         try {
-            return Conversation.decide(chat, event, situation);
+            return Conversation.decide(chat, event, situation).toldWhileGoing(situation::goesOn);
         } catch (RuntimeException failed) {
             return new Turn(new ChatState.Idle(), Defect.apology(failed, "deciding", situation), List.of());
         }

@@ -98,7 +98,7 @@ final class CryAfterEnd {
     }
 
     /** A board hears it whatever it is about, else what goes on of the same kind. */
-    private Optional<Incident> running(Incident over) {
+    Optional<Incident> running(Incident over) {
         List<Incident> alike = situation.books().openIncidents().stream()
                 .filter(one -> one.going() && !one.id().exercise())
                 .filter(one -> one.underCommand()

@@ -70,8 +70,25 @@ sealed interface Effect {
         }
     }
 
-    /** What a person does to an incident; {@code detail} and {@code more} are what {@link Deed} says. */
-    record Work(IncidentId incident, Deed deed, String detail, String more) implements Effect {
+    /**
+     * What a person does to an incident; {@code detail} and {@code more} are what {@link Deed} says.
+     *
+     * @param whileGoing it is told to people at work on it: where it is over by the time it is carried out, somebody else has to hear it
+     */
+    record Work(IncidentId incident, Deed deed, String detail, String more, Boolean whileGoing) implements Effect {
+        public Work {
+            // why: effects of earlier versions do not say
+            whileGoing = whileGoing != null && whileGoing;
+        }
+
+        public Work(IncidentId incident, Deed deed, String detail, String more) {
+            this(incident, deed, detail, more, false);
+        }
+
+        Work decidedWhileGoing() {
+            return new Work(incident, deed, detail, more, true);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.work(this);

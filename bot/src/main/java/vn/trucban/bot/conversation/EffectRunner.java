@@ -131,7 +131,9 @@ final class EffectRunner {
             Optional<Incident> before = incidents.find(effect.incident()).or(this::joinedInstead);
             Optional<Incident> after = before.flatMap(incident -> command(effect, situation.party())
                     .flatMap(command -> incidents.carryOut(incident.id(), id, command)));
-            return after.map(incident -> answer(effect, before.orElseThrow(), incident))
+            return after.map(incident -> new AfterTheEnd(incidents, situation, id)
+                            .heard(effect, incident)
+                            .orElseGet(() -> answer(effect, before.orElseThrow(), incident)))
                     .orElse(Aftermath.NONE);
         }
 

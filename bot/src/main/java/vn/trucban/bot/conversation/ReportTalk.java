@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.DangerWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.Playbook;
@@ -238,7 +239,7 @@ final class ReportTalk {
                 .map(incident -> took(
                         incident,
                         state,
-                        incident.going() && own.is(incident)
+                        incident.open() && own.is(incident)
                                 ? added(incident, Unfiled.unheardBy(incident, state))
                                 : joined(incident, state)))
                 .orElseGet(() -> Menus.show(situation).done());
@@ -267,8 +268,16 @@ final class ReportTalk {
         return turn.done();
     }
 
-    /** To one's own: as a note, after which its steps or its standing follow. */
+    /** To one's own: as a note, after which its steps or its standing follow; where it is over, a cry opens it again. */
     private Turn added(Incident incident, Unfiled more) {
+        if (!incident.going() && new DangerWords(situation.content()).in(more.words(), incident)) {
+            return SafetyFirst.before(
+                    Turn.idle()
+                            .then(new Effect.Work(incident.id(), Deed.REOPEN, more.words(), ""))
+                            .done(),
+                    more.words(),
+                    situation);
+        }
         ChatState at = place.filter(here -> here.incident().equals(incident.id()))
                 .<ChatState>map(here -> here)
                 .orElse(new ChatState.Idle());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.incident.Party;
@@ -46,6 +47,11 @@ record Situation(
                 now,
                 () -> IncidentId.ofDrill(drill, newIncident.get().value()),
                 talks);
+    }
+
+    /** Whether people are at work on this incident; one that nobody knows yet is about to be reported. */
+    boolean goesOn(IncidentId incident) {
+        return books.incident(incident).map(Incident::going).orElse(true);
     }
 
     String text(String key) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.notifier.channel.Button;
 
 /** What the bot makes of one event: what it waits for next, what it says, what it does. */
@@ -15,6 +17,8 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
             Effect.Deed.STEPS_DONE,
             Effect.Deed.RESOLVE,
             Effect.Deed.REOPEN);
+
+    private static final Set<Effect.Deed> TELLING = EnumSet.of(Effect.Deed.NOTE, Effect.Deed.JOIN, Effect.Deed.TRIED);
 
     Turn {
         says = List.copyOf(says);
@@ -49,6 +53,31 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
         List<Effect> all = new ArrayList<>(effects);
         all.addAll(after);
         return new Turn(state, says, all);
+    }
+
+    /** The same; what it tells last is for the incident that it tells it to, where that goes on. What is noted elsewhere besides calls nobody. */
+    Turn toldWhileGoing(Predicate<IncidentId> going) {
+        Optional<IncidentId> last = effects.stream()
+                .flatMap(effect -> told(effect).stream())
+                .reduce((one, later) -> later)
+                .filter(going);
+        List<Effect> meant = effects.stream()
+                .map(effect -> effect instanceof Effect.Work work
+                                && TELLING.contains(work.deed())
+                                && last.filter(work.incident()::equals).isPresent()
+                        ? work.decidedWhileGoing()
+                        : effect)
+                .toList();
+        return new Turn(state, says, meant);
+    }
+
+    private static Optional<IncidentId> told(Effect effect) {
+        if (effect instanceof Effect.Report report) {
+            return Optional.of(report.incident());
+        }
+        return effect instanceof Effect.Work work && TELLING.contains(work.deed())
+                ? Optional.of(work.incident())
+                : Optional.empty();
     }
 
     /** Starts a turn that ends in this state. */

@@ -82,6 +82,11 @@ final class Words {
         return Stream.of(said, begun, begun.replaceFirst("^" + before(), "")).anyMatch(phrases::contains);
     }
 
+    /** True where the pattern under this key is found in the message, without accents and punctuation. */
+    boolean match(String key) {
+        return Pattern.compile(messages.text(key)).matcher(bare(said)).find();
+    }
+
     /** True where the message goes on after one of these phrases. */
     boolean beginWith(String key) {
         return phrases(key).stream().anyMatch(phrase -> said.startsWith(phrase + " "));

@@ -32,10 +32,15 @@ record Case(Incident incident, String commandId, Content content, Staff staff, I
 
     /** Answers the one who asked, and changes nothing. */
     Incident refuse(Party by, String text) {
+        return refuse(change(), by, text);
+    }
+
+    /** The same, having kept what this change keeps. */
+    Incident refuse(Change kept, Party by, String text) {
         List<Button> buttons = incident.concerns(by) || onDuty(by)
                 ? texts.buttons().of(incident, by)
                 : texts.buttons().bystander(incident);
-        return change().tell(by.at(), text, buttons).done();
+        return kept.tell(by.at(), text, buttons).done();
     }
 
     private boolean onDuty(Party party) {

@@ -181,7 +181,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     public Incident joinIn(IncidentCommand.JoinIn command) {
         Party by = command.by();
         if (!incident.going()) {
-            return it.refuse(by, texts.status(incident));
+            return it.refuse(tooLate(command), by, texts.status(incident));
         }
         if (incident.concerns(by) || incident.isWith(by.person())) {
             return it.change()
@@ -215,6 +215,14 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return shared && incident.status() == Status.GUIDED
                 ? callOuts.from(change, 0, texts.text("incident.fact.shared"))
                 : new Heeding(it).of(by, command.words(), change);
+    }
+
+    /** What is told a moment after the fix may have been told before it: it is kept, and whoever still has the trouble opens it again. */
+    private Change tooLate(IncidentCommand.JoinIn command) {
+        Change change = it.change();
+        return incident.open() && !command.words().isBlank()
+                ? change.fact(Kind.NOTED, command.by().name(), command.words())
+                : change;
     }
 
     @Override

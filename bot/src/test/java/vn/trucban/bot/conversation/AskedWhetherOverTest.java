@@ -2,10 +2,13 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Role;
 
 /** "Máy anh/chị đã dùng được chưa?" is no question about somebody who fainted: what is asked fits what happened. */
@@ -67,5 +70,48 @@ class AskedWhetherOverTest {
     void and_a_word_that_they_are_closes_it(String yes) {
         fixed("có người ngất ở phòng chờ");
         officer.writes(yes).sees("Đã đóng SC-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chưa thấy anh Tuấn",
+                "dạ chưa, còn chị Mai trên tầng 2",
+                "còn em Lan nữa",
+                "chua het",
+                "anh Tuấn chưa ra ạ",
+                "hình như còn thiếu chị Mai",
+                "ko thay anh Tuan"
+            })
+    void whoever_names_somebody_who_may_not_be_safe_has_it_go_on_with_their_words(String no) {
+        fixed("cháy ở kho lưu trữ rồi");
+        officer.writes(no);
+        assertThat(office.onlyIncident().going()).isTrue();
+        assertThat(office.onlyIncident().events())
+                .anyMatch(event -> event.text().contains(no));
+        technician.hasSeen(no);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"con em về nhà rồi", "cảm ơn anh", "không ai bị sao", "mất mạng internet cả phòng"})
+    void and_what_names_nobody_does_not(String words) {
+        fixed("cháy ở kho lưu trữ rồi");
+        officer.writes(words);
+        assertThat(office.incidents().recent(9))
+                .filteredOn(incident -> incident.number() == 1)
+                .noneMatch(Incident::going);
+    }
+
+    @Test
+    void what_is_added_to_it_is_kept_and_it_is_asked_again() {
+        fixed("cháy ở kho lưu trữ rồi");
+        officer.writes("chị Mai ở phòng bên");
+        officer.presses("Thêm vào SC-1")
+                .sees("Đã ghi thêm vào SC-1")
+                .isOffered("Chưa an toàn")
+                .isOffered("Đã an toàn, xong việc");
+        assertThat(office.onlyIncident().events(Kind.NOTED))
+                .extracting(IncidentEvent::text)
+                .contains("chị Mai ở phòng bên");
     }
 }

@@ -91,7 +91,16 @@ final class Office {
     private final StaffNews staffNews;
     private final EffectRunner effects;
     private final Situations situations;
-    private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
+    private Runnable meanwhile = () -> {};
+    private final InMemoryIncidentStore kept = new InMemoryIncidentStore() {
+        @Override
+        public boolean replace(Incident before, Incident after) {
+            Runnable first = meanwhile;
+            meanwhile = () -> {};
+            first.run();
+            return super.replace(before, after);
+        }
+    };
     private final Map<String, byte[]> sentPhotos = new HashMap<>();
     private final PhotoSource photos = new PhotoSource() {
         @Override
@@ -166,6 +175,11 @@ final class Office {
             effects.run(new Chat.Pending(message + "/" + i, decided[i]), situations.of(address));
         }
         settle();
+    }
+
+    /** Others do this between the next decision about an incident and the moment in which it is stored. */
+    void meanwhile(Runnable others) {
+        meanwhile = others;
     }
 
     /** From now on the platform gives this photo out. */

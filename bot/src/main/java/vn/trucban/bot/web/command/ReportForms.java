@@ -3,7 +3,6 @@ package vn.trucban.bot.web.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
@@ -60,8 +59,6 @@ final class ReportForms {
                 command.unsent(one).stream()
                         .map(to -> new CommandViews.Choice(to.id(), to.name(), true))
                         .toList(),
-                one.sent().stream()
-                        .map(sent -> texts.sent(command, sent))
-                        .toList());
+                one.sent().stream().map(sent -> texts.sent(command, sent)).toList());
     }
 }
