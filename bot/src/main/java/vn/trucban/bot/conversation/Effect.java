@@ -157,18 +157,6 @@ sealed interface Effect {
         }
     }
 
-    /** What people do about the channels on which they are told. */
-    enum LinkDeed {
-        SHOW,
-        GIVE_CODE,
-        /** detail: the code. */
-        TYPE_CODE,
-        /** detail: channel id. */
-        PREFER,
-        UNTIE,
-        STOP_EVERYWHERE
-    }
-
     record DraftNotice(String template, boolean drill) implements Effect {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -3,7 +3,6 @@ package vn.trucban.bot.conversation;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.conversation.Effect.LinkDeed;
 import vn.trucban.notifier.subscriber.LinkDesk;
 
 /** One person on several channels: get a code here, type it there, choose which comes first. */
