@@ -56,7 +56,11 @@ final class ExerciseTalk {
         if (state instanceof ChatState.Doubted doubted) {
             return Optional.of(answered(doubted, text, words));
         }
-        return doubt(state, text).map(doubted -> asked(doubted.telling(text, List.of())));
+        return doubt(state, text).map(doubted -> kept(state, asked(doubted.telling(text, List.of()))));
+    }
+
+    private Turn kept(ChatState state, Turn asked) {
+        return state instanceof ChatState.Drafting ? new OpenQuestion(situation).kept(state, asked) : asked;
     }
 
     /** A photo, and what stands beneath it, likewise. */
@@ -101,7 +105,17 @@ final class ExerciseTalk {
                 || state instanceof ChatState.Reopening
                 || Awaited.speaksOfDanger(state);
         boolean mayBeReal = situation.content().triage().namesDanger(text) || reportsAnother(state, text);
-        return Supposed.is(state) && !awaited && mayBeReal ? doubt(state) : Optional.empty();
+        boolean doubtful = Supposed.is(state) && !awaited && mayBeReal;
+        return doubtful || criesAmid(state, text) ? doubt(state) : Optional.empty();
+    }
+
+    /** What would be pulled out of a question as a cry: whoever plays may mean what the drill supposes, but not where they write a real notice. */
+    private boolean criesAmid(ChatState state, String text) {
+        boolean real = state instanceof ChatState.Drafting drafting && !Supposed.notice(drafting.notice(), situation);
+        return !real
+                && !Awaited.speaksOfDanger(state)
+                && situation.books().playing(situation.party().person()).isPresent()
+                && new Cry(situation).hiddenIn(state, text);
     }
 
     /** A printer reported in a drilled flood would be one of its notes, and leaders would be called to it as to a danger. */

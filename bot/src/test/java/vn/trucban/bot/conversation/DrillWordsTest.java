@@ -172,6 +172,20 @@ class DrillWordsTest {
     }
 
     @Test
+    void what_is_typed_under_them_and_names_a_danger_is_asked_about_before_anybody_is_called() {
+        an.writes("/thongbao").presses("DIỄN TẬP").presses("🟦 Cảnh báo thiên tai, cháy, dịch");
+        an.presses("🟦 " + office.template("flood"));
+        an.writes("thôn Nà Khao").sees("cấp mấy");
+        office.holds(flood());
+        said();
+        an.writes("nước suối dâng 30cm");
+        allOfADrill();
+        assertThat(office.incidents().recent(9)).isEmpty();
+
+        an.presses("Trả lời câu lúc nãy").sees("cấp mấy");
+    }
+
+    @Test
     void once_it_is_out_progress_who_missed_it_corrections_and_pin_questions_say_so() {
         Broadcast notice = issued();
         String id = notice.id().value();
