@@ -129,6 +129,11 @@ final class EffectRunner {
                 return Aftermath.NONE;
             }
             Optional<Incident> before = incidents.find(effect.incident()).or(this::joinedInstead);
+            Optional<Aftermath> again =
+                    before.flatMap(incident -> new Recurrence(incidents, situation, id).reported(effect, incident));
+            if (again.isPresent()) {
+                return again.get();
+            }
             Optional<Incident> after = before.flatMap(incident -> command(effect, situation.party())
                     .flatMap(command -> incidents.carryOut(incident.id(), id, command)));
             return after.map(incident -> new AfterTheEnd(incidents, situation, id)
