@@ -188,8 +188,21 @@ public sealed interface ChatState {
      * A bare word of danger was typed where the register is searched, and the bot asked whether it is so now.
      *
      * @param words typed
+     * @param again it was asked once more, long after; chats written by earlier versions have no such mark, and were asked once
      */
-    record DangerLookedFor(String words) implements ChatState {}
+    record DangerLookedFor(String words, Boolean again) implements ChatState {
+        public DangerLookedFor {
+            again = again != null && again;
+        }
+
+        DangerLookedFor(String words) {
+            this(words, false);
+        }
+
+        DangerLookedFor onceMore() {
+            return new DangerLookedFor(words, true);
+        }
+    }
 
     /** A time and what happened then is awaited. */
     record WritingLate(IncidentId incident) implements ChatState {}

@@ -22,6 +22,7 @@ final class Conversation {
     static Turn decide(Chat known, Inbound.Event event, Situation situation) {
         Chat chat = LeftDrill.without(known, situation);
         Turn turn = LeftDrill.asked(known, event, situation).orElseGet(() -> turn(chat, event, situation));
+        turn = new Heard(chat, situation).askedDanger().kept(chat.state(), event, turn);
         if (chat.state() instanceof ChatState.Drafting drafting) {
             turn = new OwnNotices(situation).leaving(drafting, turn);
         }
@@ -118,7 +119,7 @@ final class Conversation {
         }
 
         private AskedDanger askedDanger() {
-            return new AskedDanger(situation, reports());
+            return new AskedDanger(situation, reports(), chat.lastAt());
         }
 
         /** Empty: a cry, or no assent and nothing to go back to. */
@@ -326,8 +327,9 @@ final class Conversation {
                 boolean atTheSteps = chat.state() instanceof ChatState.Guided;
                 return new ResidentTalk(situation).act(atTheSteps ? new ChatState.Idle() : chat.state(), action);
             }
-            return new DoorTalk(situation, chat.place())
-                    .instead(chat.state(), action, "")
+            return askedDanger()
+                    .wantsPerson(chat.state(), action)
+                    .or(() -> new DoorTalk(situation, chat.place()).instead(chat.state(), action, ""))
                     .or(() -> aboutNotices(action))
                     .or(() -> aboutTheOffice(action))
                     .orElseGet(() -> aboutIncidents(action, inPlace));

@@ -70,7 +70,9 @@ final class LeaveOff {
 
     /** The button was pressed. */
     Turn act(ChatState state, Action action) {
-        return ASKED.contains(state.getClass()) && action.arg().equals(name(state))
+        boolean asked = ASKED.contains(state.getClass()) && action.arg().equals(name(state));
+        // why whatever it left: it came with the search, and it is the word that leaves this question
+        return asked || state instanceof ChatState.DangerLookedFor
                 ? left(state)
                 : Turn.to(state)
                         .say(situation.text("conversation.left-before"), Menus.of(situation))

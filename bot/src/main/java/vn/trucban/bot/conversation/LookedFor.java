@@ -64,7 +64,7 @@ final class LookedFor {
                 .danger()
                 // why at once: nobody looks for somebody who lies there
                 .filter(danger -> danger != Danger.INJURY)
-                .map(danger -> asked(Optional.of(danger), text));
+                .map(danger -> asked(text));
     }
 
     /** The same of what is neither bare nor cries, but may tell of danger all the same: "có cháy", "cứu em". */
@@ -75,9 +75,8 @@ final class LookedFor {
         Verdict verdict = situation.content().triage().classify(text);
         boolean disaster =
                 verdict.best().id() == PlaybookId.DISASTER && verdict.best().confidence() >= LIKELY;
-        Optional<Danger> danger = verdict.danger();
-        return danger.isPresent() || disaster || matches("conversation.patterns.help-looked-for", text)
-                ? Optional.of(asked(danger.filter(one -> one != Danger.INJURY), text))
+        return verdict.danger().isPresent() || disaster || matches("conversation.patterns.help-looked-for", text)
+                ? Optional.of(asked(text))
                 : Optional.empty();
     }
 
@@ -91,18 +90,29 @@ final class LookedFor {
                 .matches();
     }
 
-    /** @param danger empty: somebody may be in one, whichever it is */
-    private Turn asked(Optional<Danger> danger, String text) {
-        String now = "register.chat.danger-now."
-                + danger.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("people");
-        return Turn.to(new ChatState.DangerLookedFor(text))
-                .say(
-                        situation.text("register.chat.danger", Map.of("words", text)),
-                        List.of(
-                                new Action(Verb.REPORT, "", mark(text)).button(situation.text(now)),
-                                new Action(Verb.FIND, "", RegisterTalk.NEWEST)
-                                        .button(situation.text("register.button.find"))))
+    private Turn asked(String words) {
+        return Turn.to(new ChatState.DangerLookedFor(words))
+                .say(question(words, situation.text("register.chat.danger", Map.of("words", words))))
                 .done();
+    }
+
+    /** This text, and beneath it the two answers to the question whether these words are so now. */
+    Say question(String words, String text) {
+        // why people: whichever danger it is, somebody may be in one
+        String now = situation
+                .content()
+                .triage()
+                .classify(words)
+                .danger()
+                .filter(one -> one != Danger.INJURY)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .orElse("people");
+        return Say.of(
+                text,
+                List.of(
+                        new Action(Verb.REPORT, "", mark(words))
+                                .button(situation.text("register.chat.danger-now." + now)),
+                        new Action(Verb.FIND, "", RegisterTalk.NEWEST).button(situation.text("register.button.find"))));
     }
 
     /** Reports what was looked for; empty where it reads like a name or a number. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -38,6 +39,9 @@ final class NamedButtons {
     private static final Set<Verb> OF_STEPS = EnumSet.of(Verb.CHOOSE, Verb.NOT_YET, Verb.FIXED, Verb.HELP);
 
     private static final Set<Verb> WHILE_OPEN = EnumSet.of(Verb.OUTSIDE, Verb.PAPER, Verb.AGAIN);
+
+    /** That such a button has: on it stand the words of the cry. */
+    private static final Pattern OF_A_CRY = Pattern.compile("\\d+");
 
     /** Nothing longer stands on a button. */
     static final int LONGEST = 80;
@@ -182,14 +186,17 @@ final class NamedButtons {
         return List.copyOf(once.values());
     }
 
-    /** "Hết lỗi" at the steps of a fire. */
+    /** "Hết lỗi" at the steps of a fire; a cry under "which of these are safe?": whoever types it once more says that they are not. */
     private boolean endsDanger(Action action) {
-        return action.verb() == Verb.FIXED
-                && !action.arg().isEmpty()
-                && situation
-                        .books()
-                        .incident(new IncidentId(action.ref()))
-                        .filter(incident -> SafetyFirst.isMeantBy(incident, situation))
-                        .isPresent();
+        boolean isACry =
+                action.verb() == Verb.SAFE && OF_A_CRY.matcher(action.arg()).matches();
+        return isACry
+                || action.verb() == Verb.FIXED
+                        && !action.arg().isEmpty()
+                        && situation
+                                .books()
+                                .incident(new IncidentId(action.ref()))
+                                .filter(incident -> SafetyFirst.isMeantBy(incident, situation))
+                                .isPresent();
     }
 }

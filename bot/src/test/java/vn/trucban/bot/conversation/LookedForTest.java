@@ -177,7 +177,7 @@ class LookedForTest {
 
     @Test
     void whoever_left_the_question_is_not_rung_for() {
-        searches("cháy").writes("menu");
+        searches("cháy").writes("thôi");
         office.moves(Duration.ofMinutes(5));
         nothingIsReported();
     }

@@ -32,6 +32,7 @@ class StoredChatTest {
                 new ChatState.Joining("mất mạng", PlaybookId.INTERNET, List.of("p1"), Optional.empty()),
                 new ChatState.Joining("mất mạng", PlaybookId.INTERNET, List.of(), Optional.of(new IncidentId("inc1"))),
                 new ChatState.AwaitingWords(List.of("p1")),
+                new ChatState.DangerLookedFor("cháy", true),
                 new ChatState.Affirming("#dc.n1.", Optional.of(drafting)),
                 new ChatState.Affirming("#dc.n1.", Optional.empty()),
                 new ChatState.Doubted(
@@ -87,6 +88,9 @@ class StoredChatTest {
         assertThat(codec.read(document).place()).isEmpty();
         document.put("state", new Document("is", "Filing").append("number", 1).append("blank", "cause"));
         assertThat(codec.read(document).state()).isEqualTo(new ChatState.Filing(1, "cause", "", ""));
+        document.put("state", new Document("is", "DangerLookedFor").append("words", "cháy"));
+        assertThat(codec.read(document).state()).isEqualTo(new ChatState.DangerLookedFor("cháy"));
+        assertThat(codec.read(document).unanswered()).isTrue();
         Document doubted =
                 codec.write("x", at(new ChatState.Doubted("d1", Optional.empty(), Optional.empty()), Optional.empty()));
         doubted.get("state", java.util.Map.class).remove("door");
