@@ -40,7 +40,8 @@ final class AskedDanger {
 
     /** True while somebody may be in danger who was only asked back, and silence decides. */
     static boolean waits(ChatState state) {
-        return state instanceof DangerLookedFor asked && !asked.again();
+        return state instanceof DangerLookedFor asked && !asked.again()
+                || state instanceof ChatState.Doubted doubted && doubted.told() && !doubted.passedOn();
     }
 
     /** What may be answered now; empty: nothing was asked, or too long ago. */
@@ -132,6 +133,9 @@ final class AskedDanger {
      * asked once more, and this time silence decides nothing.
      */
     Turn unanswered(ChatState state) {
+        if (state instanceof ChatState.Doubted doubted && situation.person().isPresent()) {
+            return new ExerciseTalk(situation).unanswered(doubted, lastHeard, isLately());
+        }
         if (!(state instanceof DangerLookedFor asked) || situation.person().isEmpty()) {
             return (state instanceof DangerLookedFor ? Turn.idle() : Turn.to(state)).done();
         }

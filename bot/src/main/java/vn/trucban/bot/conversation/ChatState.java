@@ -239,6 +239,7 @@ public sealed interface ChatState {
      * @param words empty: none
      * @param back where in the steps of the drill it was
      * @param door payload of what was pressed; empty: nothing was, something was told
+     * @param passedOn nobody answered, and this was seen to
      */
     record Doubted(
             String drill,
@@ -246,30 +247,38 @@ public sealed interface ChatState {
             String words,
             List<String> photos,
             Optional<Guided> back,
-            String door)
+            String door,
+            Boolean passedOn)
             implements ChatState {
         public Doubted {
             photos = kept(photos);
-            // why: chats written by earlier versions have none
+            // why: chats written by earlier versions have none of these
             door = door == null ? "" : door;
+            passedOn = passedOn != null && passedOn;
         }
 
         Doubted(String drill, Optional<IncidentId> incident, Optional<Guided> back) {
-            this(drill, incident, "", List.of(), back, "");
+            this(drill, incident, "", List.of(), back, "", false);
         }
 
         Doubted at(String payload) {
-            return new Doubted(drill, incident, words, photos, back, payload);
+            return new Doubted(drill, incident, words, photos, back, payload, passedOn);
         }
 
         /** With more that was told; blank or empty: no more of it. */
         Doubted telling(String text, List<String> shown) {
             List<String> all = Stream.concat(photos.stream(), shown.stream()).toList();
-            return new Doubted(drill, incident, text.isBlank() ? words : Told.more(words, text), all, back, door);
+            return new Doubted(
+                    drill, incident, text.isBlank() ? words : Told.more(words, text), all, back, door, false);
         }
 
         boolean told() {
             return !words.isBlank() || !photos.isEmpty();
+        }
+
+        /** Silence has been heard once: leaders know of it where it may be somebody in danger. */
+        Doubted afterSilence() {
+            return new Doubted(drill, incident, words, photos, back, door, true);
         }
     }
 

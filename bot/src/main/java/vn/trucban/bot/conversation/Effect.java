@@ -21,6 +21,8 @@ sealed interface Effect {
 
         R work(Work effect);
 
+        R passOn(PassOn effect);
+
         R redeem(Redeem effect);
 
         R subscribe(Subscribe effect);
@@ -125,6 +127,14 @@ sealed interface Effect {
         CALM,
         /** detail: words of a cry that is another matter, more: the incident that has it now. */
         MOVE
+    }
+
+    /** Leaders hear what was cried in a drill at this time, and that nobody knows whether it is real. */
+    record PassOn(String words, Instant at) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.passOn(this);
+        }
     }
 
     record Redeem(String code) implements Effect {
@@ -270,22 +280,6 @@ sealed interface Effect {
         public <R> R match(Cases<R> cases) {
             return cases.file(this);
         }
-    }
-
-    /** What people do about reports to the bodies above. */
-    enum FilingDeed {
-        LIST,
-        SHOW,
-        /** detail: the blank to ask for. */
-        ASK,
-        /** detail: the blank, more: its text, shown: what stood there when it was asked for. */
-        FILL,
-        /** detail: the recipient's id. */
-        SENT,
-        /** Opens its page. */
-        PAGE,
-        /** detail: the quarter whose report to open. */
-        QUARTER
     }
 
     /**

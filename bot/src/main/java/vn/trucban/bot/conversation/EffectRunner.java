@@ -1,21 +1,16 @@
 package vn.trucban.bot.conversation;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.incident.Fitting;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
-import vn.trucban.bot.incident.StillInDanger;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -30,10 +25,6 @@ import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** Carries out what a turn decided. Each effect's id makes a repetition harmless. */
 final class EffectRunner {
-    /** What ends the guidance of one incident; whatever else was told comes next. */
-    private static final Set<Effect.Deed> LEAVES_OTHERS =
-            EnumSet.of(Effect.Deed.HELP_WANTED, Effect.Deed.STEPS_DONE, Effect.Deed.JOIN);
-
     private final IncidentDesk incidents;
     private final StaffDesk staff;
     private final SubscriberDesk subscribers;
@@ -138,7 +129,7 @@ final class EffectRunner {
                     .flatMap(command -> incidents.carryOut(incident.id(), id, command)));
             return after.map(incident -> new AfterTheEnd(incidents, situation, id)
                             .heard(effect, incident)
-                            .orElseGet(() -> answer(effect, before.orElseThrow(), incident)))
+                            .orElseGet(() -> new AfterDeed(situation).answer(effect, before.orElseThrow(), incident)))
                     .orElse(Aftermath.NONE);
         }
 
@@ -184,38 +175,10 @@ final class EffectRunner {
                     : new IncidentCommand.Resolve(by, effect.detail());
         }
 
-        /** The incident itself tells everybody concerned; only the reporter's own "it works" is answered here. */
-        private Aftermath answer(Effect.Work effect, Incident before, Incident after) {
-            OtherMatters others = new OtherMatters(situation);
-            if (effect.deed() != Effect.Deed.SOLVED) {
-                return LEAVES_OTHERS.contains(effect.deed())
-                        ? others.turnCome(List.of(), effect.more())
-                        : Aftermath.NONE;
-            }
-            if (!before.concerns(situation.party()) || before.underCommand()) {
-                return Aftermath.NONE;
-            }
-            if (after.going() && new StillInDanger(after, situation.content()).any()) {
-                // why: the incident itself says who is in danger, and that it goes on for them
-                return others.turnCome(List.of(), effect.more());
-            }
-            Fitting fitting = new Fitting(after, situation.content());
-            String key = before.open()
-                    ? after.open() ? fitting.key("conversation.", "confirmed") : "conversation.solved"
-                    : "conversation.solved-already";
-            List<Button> buttons = new ArrayList<>(List.of(
-                    Action.of(Verb.REOPEN, after.id().value())
-                            .button(situation.text(fitting.key("conversation.", "button.broken-again"))),
-                    Menus.button(situation, Verb.REPORT, "conversation.button.report")));
-            situation.incidents().buttons().certificate(after).ifPresent(buttons::add);
-            Say solved = Say.of(
-                    situation.text(
-                            key,
-                            Map.of(
-                                    "code", situation.incidents().code(after),
-                                    "length", situation.moments().elapsed(after.length(situation.now())))),
-                    buttons);
-            return others.turnCome(List.of(solved), effect.more());
+        @Override
+        public Aftermath passOn(Effect.PassOn effect) {
+            situation.person().ifPresent(person -> news.doubted(id, person, effect));
+            return Aftermath.NONE;
         }
 
         @Override

@@ -1,5 +1,7 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,27 @@ final class ExerciseTalk {
                                 Action.of(Verb.SUPPOSED).button(situation.text("conversation.exercise.supposed")),
                                 DoorTalk.person(situation)))
                 .done();
+    }
+
+    /**
+     * Nobody said whether it is real. A drill goes on over players who are too busy for questions, so silence calls nobody; whoever can leave it to
+     * ring up and ask does.
+     *
+     * @param at when it was told
+     * @param lately false: so long ago that nobody waits for it
+     */
+    Turn unanswered(ChatState.Doubted doubted, Instant at, boolean lately) {
+        ChatState.Doubted heard = doubted.afterSilence();
+        boolean cries = situation.content().triage().namesDanger(doubted.words())
+                || situation.content().triage().tellsOfVictims(doubted.words());
+        if (!lately || !cries) {
+            return Turn.to(heard).done();
+        }
+        Turn again = asked(heard);
+        List<Say> says = new ArrayList<>(List.of(Say.of(
+                situation.text("conversation.exercise.still-doubted", Map.of("words", doubted.words())), List.of())));
+        says.addAll(again.says());
+        return new Turn(heard, says, List.of(new Effect.PassOn(doubted.words(), at)));
     }
 
     private String question(ChatState.Doubted doubted) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.conversation.Effect.FilingDeed;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.filing.FilingTexts;
 

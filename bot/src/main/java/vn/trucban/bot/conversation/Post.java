@@ -93,6 +93,11 @@ public record Post(
                 say.drill());
     }
 
+    /** A call-out of its own, ahead of replies. */
+    static Post urgent(String id, String text, List<Button> buttons) {
+        return new Post(id, text, buttons, Optional.empty(), false, true, 0, Optional.empty(), Optional.empty(), false);
+    }
+
     Post showing(String providerPhotoId) {
         return with(attempts, notBefore, Optional.of(providerPhotoId), heldSince, owner);
     }

@@ -1,7 +1,10 @@
 package vn.trucban.bot.conversation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.LeaderNews;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
@@ -50,6 +53,35 @@ final class StaffNews {
                         say(address, told, key, leader, chat.orElse(address));
                     });
         }
+    }
+
+    /** Whether a cry in a drill is real can be asked by telephone: every leader is told, players or not. */
+    void doubted(String effect, Person player, Effect.PassOn cry) {
+        Stream.of(Role.LEADER, Role.ADMIN)
+                .flatMap(role -> situations.staff().with(role).stream())
+                .distinct()
+                .filter(one -> !one.id().equals(player.id()))
+                .flatMap(one -> one.addresses().stream())
+                .forEach(address -> doubted(effect, address, player, cry));
+    }
+
+    private void doubted(String effect, Address address, Person player, Effect.PassOn cry) {
+        Situation situation = situations.of(address);
+        Map<String, String> values = Map.of(
+                "name",
+                player.name(),
+                "words",
+                cry.words(),
+                "at",
+                situation.moments().at(cry.at(), situation.now()),
+                "phone",
+                player.phone().orElse(situation.text("staff.no-phone")));
+        chats.post(
+                address,
+                Post.urgent(
+                        effect + "/doubted",
+                        situation.text("staff.doubted", values),
+                        List.of(Menus.button(situation, Verb.REPORT, "conversation.button.report"))));
     }
 
     /** Whoever was let go must not go on reporting to nobody; whoever is taken back may go on. */

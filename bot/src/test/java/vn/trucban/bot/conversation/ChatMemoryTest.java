@@ -107,7 +107,7 @@ class ChatMemoryTest {
     void whatAnEarlierVersionLeftToDoAboutAReportIsStillDone() {
         DocumentCodec<Chat> codec = new DocumentCodec<>(Chat.class, Chat.sealedParts());
         Turn turn = Turn.idle()
-                .then(new Effect.FileReport(1, Effect.FilingDeed.FILL, "dead", "0", "không có"))
+                .then(new Effect.FileReport(1, FilingDeed.FILL, "dead", "0", "không có"))
                 .done();
         Document stored = codec.write("telegram:7", Chat.fresh(AN, NOW).after("update-1", turn, NOW));
         Map<?, ?> left = (Map<?, ?>) stored.getList("effects", Map.class).get(0);

@@ -279,4 +279,34 @@ class ExerciseTalksTest {
         assertThat(office.messagesTo(zalo.address())).hasSizeGreaterThan(1);
         everythingSaidIsMarked(zalo);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cháy bếp ăn rồi ra đây dập với", "trời ơi có người ngất ở sảnh rồi, cứu với"})
+    void a_cry_of_which_nobody_says_whether_it_is_real_is_passed_on_to_leaders_with_whom_to_ring(String cry) {
+        Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+        officer.writes(cry).sees("VIỆC THẬT hay diễn tập");
+        office.moves(Duration.ofSeconds(90));
+        assertThat(leader.received()).isZero();
+
+        office.moves(Duration.ofSeconds(31));
+
+        leader.sees("🔴 HỎI NGAY").sees("Chị Hoa").sees(cry).sees("0900000001");
+        officer.hasSeen("nên tôi đã báo lãnh đạo gọi hỏi lại").isOffered("🔴 VIỆC THẬT");
+        everythingSaidIsMarked(officer);
+        assertThat(office.incidents().recent(9)).isEmpty();
+        int told = leader.received();
+        office.moves(Duration.ofMinutes(30));
+        assertThat(leader.received()).isEqualTo(told);
+        officer.presses("🔴 VIỆC THẬT");
+        assertThat(office.incidents().recent(9)).hasSize(1);
+    }
+
+    @Test
+    void what_names_nobody_in_danger_and_what_is_answered_is_passed_on_to_nobody() {
+        Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+        officer.writes("máy in kẹt giấy");
+        second.writes("cháy bếp ăn rồi").presses("🟦 Diễn tập");
+        office.moves(Duration.ofMinutes(5));
+        leader.hasNotSeen("HỎI NGAY");
+    }
 }

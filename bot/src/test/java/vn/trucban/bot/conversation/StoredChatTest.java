@@ -36,7 +36,13 @@ class StoredChatTest {
                 new ChatState.Affirming("#dc.n1.", Optional.of(drafting)),
                 new ChatState.Affirming("#dc.n1.", Optional.empty()),
                 new ChatState.Doubted(
-                        "d1", Optional.of(new IncidentId("inc1")), "khói", List.of("p1"), Optional.of(STEP), "#hu.."),
+                        "d1",
+                        Optional.of(new IncidentId("inc1")),
+                        "khói",
+                        List.of("p1"),
+                        Optional.of(STEP),
+                        "#hu..",
+                        true),
                 new ChatState.ShowingPhoto(drafting, List.of("p1"), Optional.of("bản tin")));
     }
 
