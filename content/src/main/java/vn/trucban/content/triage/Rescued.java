@@ -16,6 +16,8 @@ final class Rescued {
     private final WordRuns separators;
     private final WordRuns present;
     private final WordRuns nobody;
+    private final WordRuns faint;
+    private final WordRuns recovered;
     private final People people;
 
     private Rescued(Map<String, List<String>> lists, People people) {
@@ -25,6 +27,8 @@ final class Rescued {
         this.separators = WordRuns.of(lists.get("separators"));
         this.present = WordRuns.of(lists.get("present"));
         this.nobody = WordRuns.of(lists.get("places-of"));
+        this.faint = WordRuns.of(lists.get("faint"));
+        this.recovered = WordRuns.of(lists.get("recovered"));
         this.people = people;
     }
 
@@ -42,6 +46,27 @@ final class Rescued {
         int later = good.nextSetBit(victim.to());
         boolean follows = later >= 0 && !somebody(clause, victim.to(), later);
         return follows || areObject(clause, victim.from(), good, alive);
+    }
+
+    /** The places of the words that somebody lay in a faint who has recovered since. */
+    BitSet faints(List<Word> clause, BitSet good) {
+        BitSet over = new BitSet();
+        for (int at = 0; at < clause.size(); at++) {
+            int end = at + faint.lengthAt(clause, at, clause.size());
+            int well = end > at ? recoveredFrom(clause, end) : clause.size();
+            if (well < clause.size() && good.get(well) && !somebody(clause, end, well)) {
+                over.set(at, end);
+            }
+        }
+        return over;
+    }
+
+    private int recoveredFrom(List<Word> clause, int from) {
+        int at = from;
+        while (at < clause.size() && recovered.lengthAt(clause, at, clause.size()) == 0) {
+            at++;
+        }
+        return at;
     }
 
     private boolean areObject(List<Word> clause, int victim, BitSet good, boolean alive) {

@@ -127,6 +127,7 @@ final class SafetyWords {
         BitSet certain = within(settled, clause, new BitSet());
         certain.or(within(surelySettled, clause, new BitSet()));
         certain.or(good);
+        certain.or(rescued.faints(clause, good));
         return !within(still, clause, certain).isEmpty();
     }
 
@@ -136,7 +137,7 @@ final class SafetyWords {
             return !dangers.in(clause).isEmpty() || dangers.nameVictims(clause);
         }
         boolean alive = rescued.alive(words);
-        BitSet told = new BitSet();
+        BitSet told = rescued.faints(clause, good);
         for (DangerWords.Span victim : dangers.victims(clause)) {
             if (good.nextClearBit(victim.from()) < victim.to() && !rescued.are(clause, victim, good, alive)) {
                 return true;

@@ -1,0 +1,156 @@
+package vn.trucban.content.triage;
+
+import java.util.List;
+import java.util.Map;
+import vn.trucban.content.text.TypedText.Word;
+
+/** Somebody has fallen into water or from a height, or has swallowed what kills. Telephones and cattle fall, too, and are nobody. */
+final class Mishaps {
+    /** Words between the fall and where to: "ngã xe xuống dưới mương". */
+    private static final int BETWEEN = 3;
+    /** Words between a title and what its bearer does: "anh Tuấn bị". */
+    private static final int NAME = 3;
+
+    private final WordRuns falling;
+    private final WordRuns down;
+    private final WordRuns through;
+    private final WordRuns into;
+    private final WordRuns surelyInto;
+    private final WordRuns from;
+    private final WordRuns fallsDown;
+    private final WordRuns swallowing;
+    private final WordRuns mistaken;
+    private final WordRuns poisons;
+    private final WordRuns swallowed;
+    private final WordRuns waters;
+    private final WordRuns drags;
+    private final WordRuns belongings;
+    private final WordRuns trades;
+    private final WordRuns of = WordRuns.of(List.of("của"));
+    private final People people;
+
+    private Mishaps(Map<String, List<String>> lists, People people) {
+        this.falling = WordRuns.of(lists.get("falling"));
+        this.down = WordRuns.of(lists.get("down"));
+        this.through = WordRuns.of(lists.get("through"));
+        this.into = WordRuns.of(lists.get("into"));
+        this.surelyInto = WordRuns.of(lists.get("into-accented"));
+        this.from = WordRuns.of(lists.get("from"));
+        this.fallsDown = WordRuns.accented(lists.get("falls-down"));
+        this.swallowing = WordRuns.of(lists.get("swallowing"));
+        this.mistaken = WordRuns.of(lists.get("mistaken"));
+        this.poisons = WordRuns.of(lists.get("poisons"));
+        this.swallowed = WordRuns.of(lists.get("swallowed"));
+        this.waters = WordRuns.of(lists.get("waters"));
+        this.drags = WordRuns.accented(lists.get("drags"));
+        this.belongings = WordRuns.of(lists.get("belongings"));
+        this.trades = WordRuns.of(lists.get("trades"));
+        this.people = people;
+    }
+
+    static Mishaps from(Map<String, List<String>> lists, People people) {
+        return new Mishaps(lists, people);
+    }
+
+    /** Whether one has befallen somebody here. */
+    boolean in(List<Word> words) {
+        return Clauses.of(words).stream().anyMatch(this::inClause);
+    }
+
+    /** Whether water takes somebody: "nước kéo thằng Tí ra giữa dòng". */
+    boolean sweepAway(List<Word> words) {
+        return Clauses.of(words).stream().anyMatch(clause -> {
+            for (int at = 1; at < clause.size(); at++) {
+                int end = at + drags.lengthAt(clause, at, clause.size());
+                boolean water = end > at && NamedPeople.endsAt(waters, clause, at);
+                if (water && end < clause.size() && people.somebodyAt(clause, end, clause.size())) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private boolean inClause(List<Word> clause) {
+        for (int at = 0; at < clause.size(); at++) {
+            if ((falls(clause, at) && !isThing(clause, at)) || fallsDown(clause, at) || swallows(clause, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean falls(List<Word> clause, int at) {
+        int end = at + falling.lengthAt(clause, at, clause.size());
+        if (end == at) {
+            return false;
+        }
+        boolean downward = false;
+        for (int next = end; next < Math.min(clause.size(), end + BETWEEN + 1); next++) {
+            if (from.lengthAt(clause, next, clause.size()) > 0 || (downward && isInto(clause, next))) {
+                return true;
+            }
+            int deeper = down.lengthAt(clause, next, clause.size());
+            if (deeper == 0 && through.lengthAt(clause, next, clause.size()) == 0) {
+                return false;
+            }
+            downward |= deeper > 0;
+        }
+        return false;
+    }
+
+    /** "Roi xuong ho tro" is "rồi xuống hỗ trợ". */
+    private boolean isInto(List<Word> clause, int at) {
+        int length = surelyInto.lengthAt(clause, at, clause.size());
+        boolean surely = length > 0
+                && (isAccented(clause.get(at))
+                        || at + length == clause.size()
+                        || trades.lengthAt(clause, at + length, clause.size()) == 0);
+        return surely || into.lengthAt(clause, at, clause.size()) > 0;
+    }
+
+    private static boolean isAccented(Word word) {
+        return !word.typed().equals(word.folded());
+    }
+
+    /** Whoever is named right before: "có người rơi xuống". */
+    private boolean fallsDown(List<Word> clause, int at) {
+        return fallsDown.lengthAt(clause, at, clause.size()) > 0 && !isThing(clause, at) && isNamed(clause, at);
+    }
+
+    private boolean isNamed(List<Word> clause, int until) {
+        for (int at = Math.max(0, until - NAME); at < until; at++) {
+            boolean titled = people.somebodyAt(clause, at, until) && at == until - 2;
+            if (titled || people.anybodyAt(clause, at, until)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean swallows(List<Word> clause, int at) {
+        int end = at + mistaken.lengthAt(clause, at, clause.size());
+        boolean any = end > at
+                && end < clause.size()
+                && (swallowed.lengthAt(clause, end, clause.size()) > 0 || poisonAt(clause, end));
+        end = at + swallowing.lengthAt(clause, at, clause.size());
+        return (any || (end > at && end < clause.size() && poisonAt(clause, end))) && !isThing(clause, at);
+    }
+
+    private boolean poisonAt(List<Word> clause, int at) {
+        return poisons.lengthAt(clause, at, clause.size()) > 0;
+    }
+
+    /** Whether what is spoken of last before it is a thing. */
+    boolean isThing(List<Word> clause, int until) {
+        boolean thing = false;
+        for (int at = 0; at < until; at++) {
+            if (belongings.lengthAt(clause, at, until) > 0) {
+                thing = true;
+            } else if (people.somebodyAt(clause, at, until)) {
+                thing = thing && (NamedPeople.endsAt(of, clause, at) || NamedPeople.endsAt(belongings, clause, at));
+            }
+        }
+        return thing;
+    }
+}
