@@ -26,6 +26,7 @@ final class Collapses {
     private final WordRuns noStructures;
     private final WordRuns noFalls;
     private final WordRuns systems;
+    private final WordRuns rooms;
     private final WordRuns counted;
     private final WordRuns denials;
     private final WordRuns papers;
@@ -50,6 +51,7 @@ final class Collapses {
         this.noStructures = WordRuns.of(lists.get("no-structures"));
         this.noFalls = WordRuns.of(lists.get("no-falls"));
         this.systems = WordRuns.of(lists.get("systems"));
+        this.rooms = WordRuns.of(lists.get("rooms"));
         this.counted = WordRuns.of(lists.get("counted"));
         this.denials = WordRuns.of(lists.get("denials"));
         this.papers = WordRuns.of(lists.get("papers"));
@@ -123,7 +125,7 @@ final class Collapses {
             if (fall > 0) {
                 return noFalls.lengthAt(clause, at, clause.size()) <= fall && !NamedPeople.endsAt(denials, clause, at);
             }
-            if (systems.lengthAt(clause, at, clause.size()) > 0) {
+            if (systems.lengthAt(clause, at, clause.size()) > 0 && !NamedPeople.endsAt(rooms, clause, at)) {
                 return false;
             }
         }

@@ -73,30 +73,39 @@ final class Mishaps {
 
     private boolean inClause(List<Word> clause) {
         for (int at = 0; at < clause.size(); at++) {
-            if ((falls(clause, at) && !isThing(clause, at)) || fallsDown(clause, at) || swallows(clause, at)) {
+            if (fallAt(clause, at) > 0 || swallows(clause, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean falls(List<Word> clause, int at) {
+    /** How many words it has that somebody falls here; 0: nobody does. */
+    int fallAt(List<Word> clause, int at) {
+        if (fallsDown(clause, at)) {
+            return fallsDown.lengthAt(clause, at, clause.size());
+        }
+        return isThing(clause, at) ? 0 : fall(clause, at);
+    }
+
+    private int fall(List<Word> clause, int at) {
         int end = at + falling.lengthAt(clause, at, clause.size());
         if (end == at) {
-            return false;
+            return 0;
         }
         boolean downward = false;
         for (int next = end; next < Math.min(clause.size(), end + BETWEEN + 1); next++) {
-            if (from.lengthAt(clause, next, clause.size()) > 0 || (downward && isInto(clause, next))) {
-                return true;
+            int where = from.lengthAt(clause, next, clause.size());
+            if (where > 0 || (downward && isInto(clause, next))) {
+                return next + Math.max(1, where) - at;
             }
             int deeper = down.lengthAt(clause, next, clause.size());
             if (deeper == 0 && through.lengthAt(clause, next, clause.size()) == 0) {
-                return false;
+                return 0;
             }
             downward |= deeper > 0;
         }
-        return false;
+        return 0;
     }
 
     /** "Roi xuong ho tro" is "rồi xuống hỗ trợ". */

@@ -18,9 +18,11 @@ final class Rescued {
     private final WordRuns nobody;
     private final WordRuns faint;
     private final WordRuns recovered;
+    private final WordRuns climbed;
+    private final Mishaps mishaps;
     private final People people;
 
-    private Rescued(Map<String, List<String>> lists, People people) {
+    private Rescued(Map<String, List<String>> lists, Mishaps mishaps, People people) {
         this.transitive = WordRuns.of(lists.get("transitive"));
         this.found = WordRuns.of(lists.get("found"));
         this.living = WordRuns.of(lists.get("living"));
@@ -29,11 +31,13 @@ final class Rescued {
         this.nobody = WordRuns.of(lists.get("places-of"));
         this.faint = WordRuns.of(lists.get("faint"));
         this.recovered = WordRuns.of(lists.get("recovered"));
+        this.climbed = WordRuns.of(lists.get("climbed"));
+        this.mishaps = mishaps;
         this.people = people;
     }
 
-    static Rescued from(Map<String, List<String>> safety, People people) {
-        return new Rescued(safety, people);
+    static Rescued from(Map<String, List<String>> safety, Mishaps mishaps, People people) {
+        return new Rescued(safety, mishaps, people);
     }
 
     /** Whoever is found may be dead, or be reached in what they are trapped in. */
@@ -48,25 +52,27 @@ final class Rescued {
         return follows || areObject(clause, victim.from(), good, alive);
     }
 
-    /** The places of the words that somebody lay in a faint who has recovered since. */
-    BitSet faints(List<Word> clause, BitSet good) {
+    /** The places of the words that somebody lay in a faint, or had fallen, who has recovered since. */
+    BitSet recovered(List<Word> clause, BitSet good) {
         BitSet over = new BitSet();
         for (int at = 0; at < clause.size(); at++) {
-            int end = at + faint.lengthAt(clause, at, clause.size());
-            int well = end > at ? recoveredFrom(clause, end) : clause.size();
-            if (well < clause.size() && good.get(well) && !somebody(clause, end, well)) {
-                over.set(at, end);
+            int faintEnd = at + faint.lengthAt(clause, at, clause.size());
+            int fallEnd = at + mishaps.fallAt(clause, at);
+            if (faintEnd > at && isOver(clause, faintEnd, recovered, good)) {
+                over.set(at, faintEnd);
+            } else if (fallEnd > at && isOver(clause, fallEnd, climbed, good)) {
+                over.set(at, fallEnd);
             }
         }
         return over;
     }
 
-    private int recoveredFrom(List<Word> clause, int from) {
+    private boolean isOver(List<Word> clause, int from, WordRuns runs, BitSet good) {
         int at = from;
-        while (at < clause.size() && recovered.lengthAt(clause, at, clause.size()) == 0) {
+        while (at < clause.size() && runs.lengthAt(clause, at, clause.size()) == 0) {
             at++;
         }
-        return at;
+        return at < clause.size() && good.get(at) && !somebody(clause, from, at);
     }
 
     private boolean areObject(List<Word> clause, int victim, BitSet good, boolean alive) {

@@ -46,7 +46,7 @@ final class SafetyWords {
         this.particles = WordRuns.of(lists.get("particles"));
         this.things = WordRuns.of(file.lists("injury").get("things"));
         this.people = People.from(file.lists("victims"));
-        this.rescued = Rescued.from(lists, people);
+        this.rescued = Rescued.from(lists, Mishaps.from(file.lists("mishaps"), people), people);
         this.dangers = dangers;
     }
 
@@ -127,7 +127,7 @@ final class SafetyWords {
         BitSet certain = within(settled, clause, new BitSet());
         certain.or(within(surelySettled, clause, new BitSet()));
         certain.or(good);
-        certain.or(rescued.faints(clause, good));
+        certain.or(rescued.recovered(clause, good));
         return !within(still, clause, certain).isEmpty();
     }
 
@@ -137,7 +137,7 @@ final class SafetyWords {
             return !dangers.in(clause).isEmpty() || dangers.nameVictims(clause);
         }
         boolean alive = rescued.alive(words);
-        BitSet told = rescued.faints(clause, good);
+        BitSet told = rescued.recovered(clause, good);
         for (DangerWords.Span victim : dangers.victims(clause)) {
             if (good.nextClearBit(victim.from()) < victim.to() && !rescued.are(clause, victim, good, alive)) {
                 return true;

@@ -24,6 +24,13 @@ final class Unaccounted {
     private final WordRuns ahead;
     private final WordRuns nobodyYet;
     private final WordRuns nobodyBeside;
+    private final WordRuns searching;
+    private final WordRuns noneFound;
+    private final WordRuns wrecks;
+    private final WordRuns lacking;
+    private final WordRuns lacked;
+    private final WordRuns rollCall;
+    private final WordRuns posts;
     private final WordRuns inside;
     private final WordRuns notOut;
     private final WordRuns out;
@@ -51,6 +58,13 @@ final class Unaccounted {
         this.ahead = WordRuns.of(lists.get("ahead"));
         this.nobodyYet = WordRuns.of(lists.get("nobody-yet"));
         this.nobodyBeside = WordRuns.of(lists.get("nobody-beside"));
+        this.searching = WordRuns.of(lists.get("searching"));
+        this.noneFound = WordRuns.of(lists.get("none-found"));
+        this.wrecks = WordRuns.accented(lists.get("wrecks"));
+        this.lacking = WordRuns.of(lists.get("lacking"));
+        this.lacked = WordRuns.of(lists.get("lacked"));
+        this.rollCall = WordRuns.of(lists.get("roll-call"));
+        this.posts = WordRuns.of(lists.get("posts"));
         this.inside = WordRuns.of(lists.get("inside"));
         this.notOut = WordRuns.of(lists.get("not-out"));
         this.out = WordRuns.of(lists.get("out"));
@@ -120,7 +134,28 @@ final class Unaccounted {
         if (nobody > 0) {
             return !isWork(clause, at, at + nobody);
         }
-        return isToll(clause, at) || isSoFew(clause, at) || isInside(clause, at);
+        return isToll(clause, at)
+                || isSoFew(clause, at)
+                || isInside(clause, at)
+                || isLacked(clause, at)
+                || isSearchedFor(clause, at)
+                || wrecks.lengthAt(clause, at, clause.size()) > 0;
+    }
+
+    /** "Đào mãi chưa thấy ai", but not "tìm mãi không thấy ai nhận hồ sơ". */
+    private boolean isSearchedFor(List<Word> clause, int at) {
+        int none = noneFound.lengthAt(clause, at, clause.size());
+        return none > 0 && searching.within(clause, 0, at) && !isWork(clause, at, at + none) && !desk.areNamed(clause);
+    }
+
+    /** "Thiếu 3 cháu", "điểm danh thiếu 2", but not "quầy 2 thiếu 2 người". */
+    private boolean isLacked(List<Word> clause, int at) {
+        int length = lacking.lengthAt(clause, at, clause.size());
+        int count = length == 0 ? 0 : countFrom(clause, at + length);
+        int who = count > 0 && count < clause.size() ? lacked.lengthAt(clause, count, clause.size()) : 0;
+        boolean called = count > 0 && rollCall.within(clause, 0, at) && isOfPeople(clause, count);
+        boolean wanted = who > 0 && !posts.within(clause, 0, at);
+        return (wanted || called) && !isWork(clause, at, count + who);
     }
 
     private boolean isWork(List<Word> clause, int from, int to) {
