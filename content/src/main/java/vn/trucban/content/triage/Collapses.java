@@ -41,6 +41,8 @@ final class Collapses {
             WordRuns breaks,
             WordRuns walls,
             WordRuns topples,
+            WordRuns ceilings,
+            WordRuns drops,
             WordRuns trees,
             WordRuns hits,
             WordRuns targets) {}
@@ -67,6 +69,8 @@ final class Collapses {
                 runs.apply(lists.get("breaks")),
                 runs.apply(lists.get("walls")),
                 runs.apply(lists.get("topples")),
+                runs.apply(lists.get("ceilings")),
+                runs.apply(lists.get("drops")),
                 runs.apply(lists.get("trees")),
                 runs.apply(lists.get("hits")),
                 runs.apply(lists.get("targets")));
@@ -83,6 +87,7 @@ final class Collapses {
                         && (comesDown(clause, strict.structures(), strict.falls())
                                 || comesDown(clause, strict.bridges(), strict.breaks())
                                 || comesDown(clause, strict.walls(), strict.topples())
+                                || comesDown(clause, strict.ceilings(), strict.drops())
                                 || treeHits(clause, strict)));
     }
 

@@ -137,7 +137,7 @@ final class DangerWords {
     }
 
     private boolean tellOfVictims(List<Word> words, boolean ofPeopleOnly) {
-        if (!ofPeopleOnly && Clauses.of(words).stream().anyMatch(unaccounted::in)) {
+        if (!ofPeopleOnly && unaccounted.told(words)) {
             return true;
         }
         if (!people.somebody(words, 0, words.size())) {
@@ -251,7 +251,8 @@ final class DangerWords {
             WordRuns alone,
             SaidOfThings ofThings,
             FiguresOfSpeech figures,
-            HandsAskedFor hands) {
+            HandsAskedFor hands,
+            CarriedGoods goods) {
         static Lexicon of(Map<String, List<String>> lists) {
             return new Lexicon(
                     WordRuns.accented(lists.get("accented")),
@@ -263,7 +264,8 @@ final class DangerWords {
                     WordRuns.of(lists.getOrDefault("alone", List.of())),
                     SaidOfThings.from(lists),
                     FiguresOfSpeech.from(lists),
-                    HandsAskedFor.from(lists));
+                    HandsAskedFor.from(lists),
+                    CarriedGoods.from(lists));
         }
 
         boolean names(List<Word> words) {
@@ -330,6 +332,7 @@ final class DangerWords {
                 farthest = Math.max(farthest, at + harmless.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + figures.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + hands.lengthAt(words, at, to));
+                farthest = Math.max(farthest, at + goods.lengthAt(words, at, to));
                 ends[at] = Math.max(farthest, at);
             }
             return ends;

@@ -2,16 +2,22 @@ package vn.trucban.content.triage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.trucban.content.text.TypedText.Word;
 
 /** Somebody has fallen into water or from a height, or has swallowed what kills. Telephones and cattle fall, too, and are nobody. */
 final class Mishaps {
     /** Words between the fall and where to: "ngã xe xuống dưới mương". */
     private static final int BETWEEN = 3;
+    /** Words between the water and what it does: "nước dữ quá cuốn". */
+    private static final int FLOW = 3;
+    /** Words between what somebody does and what they swallow: "uống hết một chai". */
+    private static final int DOSE = 3;
     /** Words between a title and what its bearer does: "anh Tuấn bị". */
     private static final int NAME = 3;
 
     private final WordRuns falling;
+    private final WordRuns surelyFalling;
     private final WordRuns down;
     private final WordRuns through;
     private final WordRuns into;
@@ -24,6 +30,8 @@ final class Mishaps {
     private final WordRuns swallowed;
     private final WordRuns waters;
     private final WordRuns drags;
+    private final WordRuns sweeping;
+    private final WordRuns doses;
     private final WordRuns belongings;
     private final WordRuns trades;
     private final WordRuns of = WordRuns.of(List.of("của"));
@@ -31,6 +39,9 @@ final class Mishaps {
 
     private Mishaps(Map<String, List<String>> lists, People people) {
         this.falling = WordRuns.of(lists.get("falling"));
+        this.surelyFalling =
+                WordRuns.accented(Stream.concat(lists.get("falling").stream(), lists.get("falling-accented").stream())
+                        .toList());
         this.down = WordRuns.of(lists.get("down"));
         this.through = WordRuns.of(lists.get("through"));
         this.into = WordRuns.of(lists.get("into"));
@@ -42,6 +53,8 @@ final class Mishaps {
         this.poisons = WordRuns.of(lists.get("poisons"));
         this.swallowed = WordRuns.of(lists.get("swallowed"));
         this.waters = WordRuns.of(lists.get("waters"));
+        this.sweeping = WordRuns.accented(lists.get("sweeping"));
+        this.doses = WordRuns.of(lists.get("doses"));
         this.drags = WordRuns.accented(lists.get("drags"));
         this.belongings = WordRuns.of(lists.get("belongings"));
         this.trades = WordRuns.of(lists.get("trades"));
@@ -61,8 +74,11 @@ final class Mishaps {
     boolean sweepAway(List<Word> words) {
         return Clauses.of(words).stream().anyMatch(clause -> {
             for (int at = 1; at < clause.size(); at++) {
-                int end = at + drags.lengthAt(clause, at, clause.size());
-                boolean water = end > at && NamedPeople.endsAt(waters, clause, at);
+                int near = drags.lengthAt(clause, at, clause.size());
+                int far = sweeping.lengthAt(clause, at, clause.size());
+                int end = at + Math.max(near, far);
+                boolean water = (near > 0 && NamedPeople.endsAt(waters, clause, at))
+                        || (far > 0 && waters.within(clause, Math.max(0, at - FLOW), at));
                 if (water && end < clause.size() && people.somebodyAt(clause, end, clause.size())) {
                     return true;
                 }
@@ -89,7 +105,7 @@ final class Mishaps {
     }
 
     private int fall(List<Word> clause, int at) {
-        int end = at + falling.lengthAt(clause, at, clause.size());
+        int end = at + falling(clause, at);
         if (end == at) {
             return 0;
         }
@@ -106,6 +122,12 @@ final class Mishaps {
             downward |= deeper > 0;
         }
         return 0;
+    }
+
+    /** Whoever types accents means them: "Nga xuống ao" is no fall. */
+    private int falling(List<Word> clause, int at) {
+        boolean plain = clause.stream().noneMatch(Mishaps::isAccented);
+        return (plain ? falling : surelyFalling).lengthAt(clause, at, clause.size());
     }
 
     /** "Roi xuong ho tro" is "rồi xuống hỗ trợ". */
@@ -138,16 +160,27 @@ final class Mishaps {
     }
 
     private boolean swallows(List<Word> clause, int at) {
-        int end = at + mistaken.lengthAt(clause, at, clause.size());
-        boolean any = end > at
-                && end < clause.size()
-                && (swallowed.lengthAt(clause, end, clause.size()) > 0 || poisonAt(clause, end));
-        end = at + swallowing.lengthAt(clause, at, clause.size());
-        return (any || (end > at && end < clause.size() && poisonAt(clause, end))) && !isThing(clause, at);
+        return (takes(clause, at, swallowing, poisons)
+                        || takes(clause, at, mistaken, poisons)
+                        || takes(clause, at, mistaken, swallowed))
+                && !isThing(clause, at);
     }
 
-    private boolean poisonAt(List<Word> clause, int at) {
-        return poisons.lengthAt(clause, at, clause.size()) > 0;
+    private boolean takes(List<Word> clause, int at, WordRuns verbs, WordRuns what) {
+        int length = verbs.lengthAt(clause, at, clause.size());
+        int next = at + length;
+        while (length > 0 && next < Math.min(clause.size(), at + length + DOSE + 1)) {
+            if (what.lengthAt(clause, next, clause.size()) > 0) {
+                return true;
+            }
+            boolean dose = doses.lengthAt(clause, next, clause.size()) > 0
+                    || Character.isDigit(clause.get(next).folded().charAt(0));
+            if (!dose) {
+                return false;
+            }
+            next++;
+        }
+        return false;
     }
 
     /** Whether what is spoken of last before it is a thing. */

@@ -19,6 +19,9 @@ final class Rescued {
     private final WordRuns faint;
     private final WordRuns recovered;
     private final WordRuns climbed;
+    private final WordRuns pulled;
+    private final WordRuns all;
+    private final WordRuns denials;
     private final Mishaps mishaps;
     private final People people;
 
@@ -31,6 +34,9 @@ final class Rescued {
         this.nobody = WordRuns.of(lists.get("places-of"));
         this.faint = WordRuns.of(lists.get("faint"));
         this.recovered = WordRuns.of(lists.get("recovered"));
+        this.pulled = WordRuns.of(lists.get("pulled"));
+        this.all = WordRuns.of(lists.get("all"));
+        this.denials = WordRuns.of(lists.get("denials"));
         this.climbed = WordRuns.of(lists.get("climbed"));
         this.mishaps = mishaps;
         this.people = people;
@@ -38,6 +44,29 @@ final class Rescued {
 
     static Rescued from(Map<String, List<String>> safety, Mishaps mishaps, People people) {
         return new Rescued(safety, mishaps, people);
+    }
+
+    /** The places of the words that somebody was pulled out, which is good news of the living. */
+    BitSet pulled(List<Word> clause) {
+        BitSet places = new BitSet();
+        for (int at = 0; at < clause.size(); at++) {
+            int length = pulled.lengthAt(clause, at, clause.size());
+            if (length > 0 && !NamedPeople.endsAt(denials, clause, at)) {
+                places.set(at, at + length);
+            }
+        }
+        return places;
+    }
+
+    /** Whether whoever is told to live is all that were told of, and not "1 cháu còn sống" of two. */
+    boolean allAlive(List<Word> words) {
+        return alive(words)
+                && Clauses.of(words).stream()
+                        .filter(clause -> living.within(clause, 0, clause.size()))
+                        .allMatch(clause -> all.within(clause, 0, clause.size())
+                                || clause.stream()
+                                        .noneMatch(word ->
+                                                Character.isDigit(word.folded().charAt(0))));
     }
 
     /** Whoever is found may be dead, or be reached in what they are trapped in. */

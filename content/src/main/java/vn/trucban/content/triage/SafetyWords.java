@@ -52,9 +52,11 @@ final class SafetyWords {
 
     /** Whether all that they tell is that people are out of danger. */
     boolean told(List<Word> words) {
+        boolean allAlive = rescued.allAlive(words);
         return mentioned(words)
                 && Clauses.of(words).stream().noneMatch(clause -> {
                     BitSet good = good(clause);
+                    good.or(allAlive ? rescued.pulled(clause) : new BitSet());
                     return doubts(clause, good) || endangers(words, clause, good);
                 });
     }
