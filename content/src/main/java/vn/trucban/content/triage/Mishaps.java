@@ -112,7 +112,8 @@ final class Mishaps {
         boolean downward = false;
         for (int next = end; next < Math.min(clause.size(), end + BETWEEN + 1); next++) {
             int where = from.lengthAt(clause, next, clause.size());
-            if (where > 0 || (downward && isInto(clause, next))) {
+            boolean straight = next == end && isAccented(clause.get(next - 1));
+            if (where > 0 || ((downward || straight) && isInto(clause, next))) {
                 return next + Math.max(1, where) - at;
             }
             int deeper = down.lengthAt(clause, next, clause.size());
