@@ -31,6 +31,9 @@ final class DangerWords {
     private final Lexicon anybody;
     private final NamedPeople named;
     private final DeskThings desk;
+    private final Mishaps mishaps;
+    private final Collapses collapses;
+    private final Unaccounted unaccounted;
 
     /** Of whom it is told that they are not heard of, though nobody says that they are in danger. */
     private final WordRuns kin;
@@ -53,6 +56,9 @@ final class DangerWords {
         people = People.from(having);
         named = NamedPeople.from(file.lists("named"));
         desk = DeskThings.from(file.lists("desk"), people);
+        mishaps = Mishaps.from(file.lists("mishaps"), people);
+        collapses = Collapses.from(file.lists("collapse"));
+        unaccounted = Unaccounted.from(file.lists("unaccounted"), mishaps, people, desk);
         kin = WordRuns.of(having.get("kin"));
         unheard = WordRuns.of(having.get("weak"));
         unseen = WordRuns.of(having.get("unseen"));
@@ -88,7 +94,17 @@ final class DangerWords {
 
     /** The dangers that these words name, in the order of {@link Danger}; none for figures of speech and exercises. */
     Set<Danger> in(List<Word> words) {
-        return those(lexicon -> lexicon.names(words));
+        Set<Danger> named = those(lexicon -> lexicon.names(words));
+        if (collapses.named(words)) {
+            named.add(Danger.COLLAPSE);
+        }
+        if (mishaps.in(words)) {
+            named.add(Danger.INJURY);
+        }
+        if (mishaps.sweepAway(words)) {
+            named.add(Danger.FLOOD);
+        }
+        return named;
     }
 
     /** Of words that name a danger: whether they say that somebody is in it, and not only something. */
@@ -97,13 +113,17 @@ final class DangerWords {
         return victims.names(words)
                 || injury.names(words)
                 || injury.hintsAt(words)
+                || mishaps.in(words)
+                || mishaps.sweepAway(words)
                 || Clauses.of(words).stream().anyMatch(this::nameSomebody);
     }
 
     /** A denial is of whoever stands before it in its own clause. */
     private boolean nameSomebody(List<Word> clause) {
         int from = victims.deniedUntil(clause);
-        return anybody.names(clause.subList(from, clause.size())) || named.in(clause, from);
+        return anybody.names(clause.subList(from, clause.size()))
+                || named.in(clause, from)
+                || unaccounted.besideDanger(clause);
     }
 
     /** Amid a disaster: whether somebody is said to be in it. */
@@ -117,12 +137,16 @@ final class DangerWords {
     }
 
     private boolean tellOfVictims(List<Word> words, boolean ofPeopleOnly) {
+        if (!ofPeopleOnly && unaccounted.told(words)) {
+            return true;
+        }
         if (!people.somebody(words, 0, words.size())) {
             return false;
         }
         return lexicons.get(Danger.INJURY).names(words)
                 || Clauses.of(words).stream()
                         .anyMatch(clause -> surelyVictims.spans(clause).stream()
+                                        .filter(span -> !unaccounted.judges(clause, span))
                                         .anyMatch(span -> ofPeopleOnly
                                                 ? desk.afield(words) || !desk.mayBefall(clause, span.from(), span.to())
                                                 : !desk.befalls(words, clause, span.from(), span.to()))
@@ -141,8 +165,7 @@ final class DangerWords {
     /** "Mẹ em gọi không được": of a colleague it would mean a telephone. */
     private boolean isUnheardOf(List<Word> clause) {
         return kin.within(clause, 0, clause.size())
-                && unheard.within(clause, 0, clause.size())
-                && victims.names(clause);
+                && (unaccounted.silent(clause) || (unheard.within(clause, 0, clause.size()) && victims.names(clause)));
     }
 
     /** Whether somebody is said from here on to stay in a place. */
@@ -197,7 +220,11 @@ final class DangerWords {
 
     /** The dangers that these words hint at if the message is about a disaster: words that could as well mean something harmless. */
     Set<Danger> hintedBy(List<Word> words) {
-        return those(lexicon -> lexicon.hintsAt(words));
+        Set<Danger> hinted = those(lexicon -> lexicon.hintsAt(words));
+        if (collapses.hinted(words)) {
+            hinted.add(Danger.COLLAPSE);
+        }
+        return hinted;
     }
 
     private Set<Danger> those(Predicate<Lexicon> which) {
@@ -224,7 +251,8 @@ final class DangerWords {
             WordRuns alone,
             SaidOfThings ofThings,
             FiguresOfSpeech figures,
-            HandsAskedFor hands) {
+            HandsAskedFor hands,
+            CarriedGoods goods) {
         static Lexicon of(Map<String, List<String>> lists) {
             return new Lexicon(
                     WordRuns.accented(lists.get("accented")),
@@ -236,7 +264,8 @@ final class DangerWords {
                     WordRuns.of(lists.getOrDefault("alone", List.of())),
                     SaidOfThings.from(lists),
                     FiguresOfSpeech.from(lists),
-                    HandsAskedFor.from(lists));
+                    HandsAskedFor.from(lists),
+                    CarriedGoods.from(lists));
         }
 
         boolean names(List<Word> words) {
@@ -303,6 +332,7 @@ final class DangerWords {
                 farthest = Math.max(farthest, at + harmless.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + figures.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + hands.lengthAt(words, at, to));
+                farthest = Math.max(farthest, at + goods.lengthAt(words, at, to));
                 ends[at] = Math.max(farthest, at);
             }
             return ends;

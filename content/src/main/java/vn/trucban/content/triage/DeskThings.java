@@ -49,6 +49,11 @@ final class DeskThings {
         return mayBefall(clause, at, end) && (isSubject(clause, at) || isObject(clause, end));
     }
 
+    /** Whether what is said here is said of a thing of the desk, whatever it is. */
+    boolean concerns(List<Word> clause, int at, int end) {
+        return isSubject(clause, at) || isObject(clause, end);
+    }
+
     /** Whether they tell of where nobody sits at a desk, or of a telephone that is about to die. */
     boolean afield(List<Word> words) {
         return perils.within(words, 0, words.size());

@@ -46,15 +46,17 @@ final class SafetyWords {
         this.particles = WordRuns.of(lists.get("particles"));
         this.things = WordRuns.of(file.lists("injury").get("things"));
         this.people = People.from(file.lists("victims"));
-        this.rescued = Rescued.from(lists, people);
+        this.rescued = Rescued.from(lists, Mishaps.from(file.lists("mishaps"), people), people);
         this.dangers = dangers;
     }
 
     /** Whether all that they tell is that people are out of danger. */
     boolean told(List<Word> words) {
+        boolean allAlive = rescued.allAlive(words);
         return mentioned(words)
                 && Clauses.of(words).stream().noneMatch(clause -> {
                     BitSet good = good(clause);
+                    good.or(allAlive ? rescued.pulled(clause) : new BitSet());
                     return doubts(clause, good) || endangers(words, clause, good);
                 });
     }
@@ -127,6 +129,7 @@ final class SafetyWords {
         BitSet certain = within(settled, clause, new BitSet());
         certain.or(within(surelySettled, clause, new BitSet()));
         certain.or(good);
+        certain.or(rescued.recovered(clause, good));
         return !within(still, clause, certain).isEmpty();
     }
 
@@ -136,7 +139,7 @@ final class SafetyWords {
             return !dangers.in(clause).isEmpty() || dangers.nameVictims(clause);
         }
         boolean alive = rescued.alive(words);
-        BitSet told = new BitSet();
+        BitSet told = rescued.recovered(clause, good);
         for (DangerWords.Span victim : dangers.victims(clause)) {
             if (good.nextClearBit(victim.from()) < victim.to() && !rescued.are(clause, victim, good, alive)) {
                 return true;

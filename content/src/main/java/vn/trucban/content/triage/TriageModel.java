@@ -43,6 +43,9 @@ public final class TriageModel implements Triage {
     private static final Set<PlaybookId> OF_PEOPLE =
             EnumSet.of(PlaybookId.DISASTER, PlaybookId.POWER, PlaybookId.OTHER);
 
+    /** What befalls people in other dangers: no step of its own leads to it. */
+    private static final Set<Danger> BESIDE_OTHERS = EnumSet.of(Danger.INJURY, Danger.COLLAPSE);
+
     /** So much that it still leads after rounding. */
     private static final double AHEAD = 1.000001;
 
@@ -174,7 +177,7 @@ public final class TriageModel implements Triage {
         }
         Set<Danger> named = EnumSet.noneOf(Danger.class);
         named.addAll(classify(message).dangers());
-        named.remove(Danger.INJURY);
+        named.removeAll(BESIDE_OTHERS);
         return dangers.stream()
                 .filter(choice ->
                         named.size() == 1 && leadsTo(choice, named.iterator().next()))

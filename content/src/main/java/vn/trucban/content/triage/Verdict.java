@@ -42,7 +42,9 @@ public record Verdict(List<Ranked> ranked, Set<Danger> dangers) {
         FLOOD,
         LANDSLIDE,
         EXPLOSION,
-        /** Somebody hurt, fallen ill or collapsed; last, because what else endangers people endangers the helpers too. */
-        INJURY
+        /** Somebody hurt, fallen ill or collapsed; after the others, because what else endangers people endangers the helpers too. */
+        INJURY,
+        /** A house, a bridge or a wall has come down, or a tree on one of them; last, because it has, and whoever is hurt by it comes first. */
+        COLLAPSE
     }
 }

@@ -108,6 +108,13 @@ class DangerWordsTest {
             nước ngập đầu gối                                      | FLOOD
             nước ngoài sân dâng tới thềm                           | FLOOD
             máy phát nổ tung, dầu bắn khắp nơi                     | EXPLOSION
+            sập nhà rồi                                            | COLLAPSE
+            cầu treo đứt                                           | COLLAPSE
+            trần phòng một cửa vừa sập xuống                       | COLLAPSE
+            nha sap roi anh oi                                     | COLLAPSE
+            cây đổ đè lên nhà văn hóa                              | COLLAPSE
+            cột điện đổ ngang đường                                | ELECTROCUTION
+            lũ quét sập nhà                                        | FLOOD
             """)
     void namesTheDangerAndShowsTheRightPlaybook(String message, Danger danger) {
         Verdict verdict = triage.classify(message);
@@ -240,7 +247,14 @@ class DangerWordsTest {
                 "Đợt lũ vừa rồi tôi đi trực chốt, nay về thì tài khoản bị khóa do lâu không dùng",
                 "Hôm nọ ngập, giờ khô rồi, mỗi USB ký số cắm vào không nhận",
                 "an no qua buon ngu",
-                "hình họp bị giật, tiếng đứt đoạn"
+                "hình họp bị giật, tiếng đứt đoạn",
+                "cả nhà sập mạng rồi",
+                "nhà mạng sập",
+                "sập cầu dao tầng 2",
+                "phan mem sap nha chi",
+                "phần mềm nhà mình sập",
+                "sáng mai đổ trần nhà văn hóa",
+                "in xong roi xuong ho tro quay 2"
             })
     void keepsCalmAtFiguresOfSpeechExercisesAndSmallThings(String message) {
         assertThat(triage.classify(message).danger()).isEmpty();
