@@ -71,7 +71,9 @@ final class Meanwhile {
         Triage triage = situation.content().triage();
         Verdict verdict = triage.classify(text);
         PlaybookId kind = verdict.best().id();
-        boolean sure = verdict.best().confidence() >= Told.SURE && kind != PlaybookId.OTHER;
+        boolean sure = verdict.best().confidence() >= Told.SURE
+                && kind != PlaybookId.OTHER
+                && !new WellAgain(situation).saysSo(text);
         return situation
                 .books()
                 .incident(guided.incident())

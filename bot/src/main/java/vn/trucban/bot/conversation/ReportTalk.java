@@ -54,7 +54,9 @@ final class ReportTalk {
 
     Turn text(ChatState state, String text, Words words) {
         Optional<Turn> guided = state instanceof ChatState.Guided here
-                ? meanwhile().told(here, new Unfiled(text, List.of())).or(() -> guidance.text(here, text, words))
+                ? well(here, text, words)
+                        .or(() -> meanwhile().told(here, new Unfiled(text, List.of())))
+                        .or(() -> guidance.text(here, text, words))
                 : Optional.empty();
         if (guided.isPresent()) {
             return guided.get();
@@ -87,6 +89,14 @@ final class ReportTalk {
                 && new CryPieces(situation).justNow().isEmpty();
         Optional<Turn> more = nonsense ? Optional.empty() : new AfterCry(situation).more(state, text);
         return more.orElseGet(() -> reported(Unfiled.in(state), text));
+    }
+
+    private Optional<Turn> well(ChatState.Guided here, String text, Words words) {
+        boolean answer =
+                guidance.takes(here, words, Told.in(text, situation.content().triage()));
+        return answer || !GuidanceTalk.underWay(here, situation)
+                ? Optional.empty()
+                : new WellAgain(situation).atTheSteps(here, text);
     }
 
     /** Yes and no to the question whether it is what is open. */

@@ -24,10 +24,27 @@ final class WellAgain {
     /** Whoever writes more tells more; and the longer a text, the longer a pattern looks at it. */
     private static final int LONGEST = 120;
 
+    /** What only one kind of thing does: whoever prints again speaks of no network. */
+    private static final Map<PlaybookId, String> DOES = Map.of(
+            PlaybookId.PRINTER, "conversation.patterns.prints",
+            PlaybookId.DIGITAL_SIGNATURE, "conversation.patterns.signs",
+            PlaybookId.POWER, "conversation.patterns.has-power",
+            PlaybookId.INTERNET, "conversation.patterns.has-network");
+
     private final Situation situation;
 
     WellAgain(Situation situation) {
         this.situation = situation;
+    }
+
+    /** Amid the steps of what runs again, the same; the steps stay where they are until it is said to be over. Empty: it says anything else. */
+    Optional<Turn> atTheSteps(ChatState.Guided guided, String text) {
+        boolean well = !situation.content().triage().namesDanger(text) && saysSo(text) && !mayBeOfPeople(guided, text);
+        return well
+                ? own(text, namesAThing(text))
+                        .filter(incident -> !incident.asks(situation.party()))
+                        .map(incident -> asked(incident).at(guided))
+                : Optional.empty();
     }
 
     /** Empty: it says anything else, or may be good news of people in danger. */
@@ -35,24 +52,39 @@ final class WellAgain {
         if (text.length() > LONGEST || situation.content().triage().namesDanger(text)) {
             return Optional.empty();
         }
-        String folded =
-                BETWEEN.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
-        if (matches("conversation.patterns.thanks", folded)) {
+        if (matches("conversation.patterns.thanks", folded(text))) {
             return Optional.of(answered(state));
         }
-        // why: without its accents a noise is the same word
-        boolean noise = Pattern.compile(situation.text("conversation.patterns.noise"))
-                .matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
-                .find();
-        if (noise || !matches("conversation.patterns.well-again", folded)) {
+        if (!saysSo(text)) {
             return Optional.empty();
         }
-        boolean thing = Pattern.compile(situation.text("conversation.patterns.a-thing"))
-                .matcher(folded)
-                .find();
+        boolean thing = namesAThing(text);
         return thing || !mayBeOfPeople(state, text)
                 ? Optional.of(own(text, thing).map(this::asked).orElseGet(() -> answered(state)))
                 : Optional.empty();
+    }
+
+    private static String folded(String text) {
+        return BETWEEN.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
+    }
+
+    /** why not a noise: without its accents it is the same word. */
+    boolean saysSo(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        boolean noise = Pattern.compile(situation.text("conversation.patterns.noise"))
+                .matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+                .find();
+        return !noise && matches("conversation.patterns.well-again", folded(text));
+    }
+
+    private boolean namesAThing(String text) {
+        return finds("conversation.patterns.a-thing", text);
+    }
+
+    private boolean finds(String key, String text) {
+        return Pattern.compile(situation.text(key)).matcher(folded(text)).find();
     }
 
     private boolean matches(String key, String folded) {
@@ -66,17 +98,24 @@ final class WellAgain {
                 || new GoodNews(situation).heard(state, text, told).isPresent();
     }
 
-    /** The newest that they have or work on, of the kind that they name. */
+    /** What they were asked about, else the newest that they have or work on, of the kind that they name. */
     private Optional<Incident> own(String text, boolean thing) {
         List<PlaybookId> ranked = situation.content().triage().classify(text).ranked().stream()
                 .map(Verdict.Ranked::id)
                 .toList();
+        Optional<PlaybookId> kind = DOES.entrySet().stream()
+                .filter(does -> finds(does.getValue(), text))
+                .map(Map.Entry::getKey)
+                .findFirst();
         OwnIncidents own = new OwnIncidents(situation);
         return situation.books().openIncidents().stream()
                 .filter(own::is)
                 .filter(incident -> !incident.underCommand() && !new Fitting(incident, situation.content()).ofPeople())
-                .filter(incident -> !thing || isMeant(incident.playbook().id(), ranked))
-                .reduce((older, newer) -> newer);
+                .filter(incident -> kind.isPresent()
+                        ? kind.get() == incident.playbook().id()
+                        : !thing || isMeant(incident.playbook().id(), ranked))
+                .reduce((older, newer) ->
+                        older.asks(situation.party()) && !newer.asks(situation.party()) ? older : newer);
     }
 
     /** why the likeliest but for other matters: thanks are most like those. */

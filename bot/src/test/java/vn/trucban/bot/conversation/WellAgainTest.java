@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Role;
 
 /** That a machine runs again is no trouble: nothing is opened for it, and whoever has such a trouble open ends it by one tap. */
@@ -145,5 +146,42 @@ class WellAgainTest {
         int before = technician.received();
         officer.writes("ok cảm ơn nhiều nhé").sees("Vâng ạ");
         assertThat(technician.received()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ok cảm ơn em, in được rồi", "in được rồi", "dạ in được rồi, cảm ơn anh"})
+    void whoever_prints_again_speaks_of_the_printer_they_were_asked_about_and_not_of_the_network(String words) {
+        officer.writes("máy in kẹt giấy").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc");
+        other.writes("mất mạng internet cả phòng");
+        officer.writes("mất mạng internet cả phòng");
+        technician.presses("Đã xử lý xong").writes("thay trống mực");
+
+        officer.writes(words);
+
+        assertThat(office.incidents().recent(9))
+                .filteredOn(incident -> incident.number() == 1)
+                .allMatch(incident -> incident.status() == Status.CLOSED);
+        assertThat(office.incidents().recent(9))
+                .filteredOn(incident -> incident.number() == 2)
+                .allMatch(incident -> incident.going());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mạng ok rồi", "mạng ổn rồi nhé", "có mạng lại rồi, cảm ơn nhé", "vào được rồi cảm ơn em"})
+    void amid_the_steps_it_is_asked_whether_it_is_over_and_the_steps_stay(String words) {
+        officer.writes("mất mạng internet cả phòng");
+        other.writes("mất mạng internet cả phòng");
+        officer.writes(words).sees("Vậy SC-1 – Mất Internet đã xong chưa?");
+        assertThat(office.incidents().recent(9)).hasSize(1);
+        officer.presses("Đã dùng được");
+        assertThat(office.onlyIncident().events(Kind.CONFIRMED)).isNotEmpty();
+    }
+
+    @Test
+    void of_another_thing_at_the_steps_it_is_no_report_of_it() {
+        officer.writes("máy in kẹt giấy");
+        other.writes("mất mạng internet cả phòng");
+        officer.writes("mạng ổn rồi nhé").hasNotSeen("ghi chung vào đó");
     }
 }
