@@ -16,6 +16,7 @@ import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.Rescues;
+import vn.trucban.bot.incident.TypedOn;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.text.TextLength;
@@ -30,6 +31,8 @@ public final class Reported {
     private static final int LEAST = 50;
     /** Of the words of those who are said to be safe by a tap. */
     private static final int ON_A_BUTTON = 40;
+    /** Here there was more. */
+    private static final String CUT = "…";
     /** Of the words of those who are safe. */
     private static final int SAVED = 120;
 
@@ -180,18 +183,32 @@ public final class Reported {
 
     /** Those who are in danger, group by group, the report first. */
     public List<InNeed> inNeed(Instant now) {
-        return rescues.open().stream().map(group -> inNeed(group, now)).toList();
+        List<Rescues.Group> open = rescues.open();
+        return open.stream()
+                .map(group -> inNeed(group, onAButton(group, open), now))
+                .toList();
     }
 
-    private InNeed inNeed(Rescues.Group group, Instant now) {
+    /** Where others begin with the same words, whoever taps needs those that they end with. */
+    private String onAButton(Rescues.Group group, List<Rescues.Group> open) {
+        String label = shortened(group.words(), ON_A_BUTTON);
+        boolean alike = open.stream()
+                .filter(other -> other.cry() != group.cry())
+                .map(other -> shortened(other.words(), ON_A_BUTTON))
+                .anyMatch(other -> label.endsWith(CUT) && begun(other).equals(begun(label)));
+        return alike ? CUT + TypedOn.end(group.words(), ON_A_BUTTON) : label;
+    }
+
+    private static String begun(String label) {
+        return label.endsWith(CUT) ? label.substring(0, label.length() - CUT.length()) : label;
+    }
+
+    private InNeed inNeed(Rescues.Group group, String label, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("at", new Moments(content.messages()).at(group.at(), now));
         values.put("who", group.who());
         values.put("words", group.words());
-        return new InNeed(
-                group.cry(),
-                content.messages().text("command.cry-line", values),
-                shortened(group.words(), ON_A_BUTTON));
+        return new InNeed(group.cry(), content.messages().text("command.cry-line", values), label);
     }
 
     /** Whoever was said to be trapped, hurt or missing and of whom nobody has said that they are safe, a line each, the report first. */
@@ -223,7 +240,7 @@ public final class Reported {
                 .map(words::substring)
                 .orElse(words);
         String kept = TextLength.split(said, room).get(0);
-        return (said.equals(words) ? "" : "…") + kept + (kept.length() < said.length() ? "…" : "");
+        return (said.equals(words) ? "" : CUT) + kept + (kept.length() < said.length() ? CUT : "");
     }
 
     /** Where the first clause begins that names somebody in danger. */

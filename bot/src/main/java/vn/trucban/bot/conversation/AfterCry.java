@@ -85,7 +85,7 @@ final class AfterCry {
         ChatState.Joining joining = state instanceof ChatState.Joining before
                 ? before
                 : new ChatState.Joining("", cry.incident().playbook().id(), List.of(), Optional.empty());
-        return noted(joining, cry.incident(), cry.with(text), "conversation.told-too", kind);
+        return noted(joining, cry.incident(), cry.with(text, situation.content()), "conversation.told-too", kind);
     }
 
     /** It stands by itself: alarms nobody by what was said before it. */

@@ -15,6 +15,8 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.PressedCries;
 import vn.trucban.bot.incident.Rescues;
+import vn.trucban.bot.incident.TypedOn;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
 
@@ -49,8 +51,9 @@ final class CryPieces {
 
     /** What somebody cried just before, and where. */
     record Cry(Incident incident, String words, Instant at) {
-        String with(String piece) {
-            return Told.more(words, piece);
+        /** With what was typed behind it, and the newest words always whole. */
+        String with(String piece, Content content) {
+            return new TypedOn(incident, content).with(words, piece);
         }
     }
 
@@ -159,7 +162,7 @@ final class CryPieces {
     /** What is noted of words that name no danger themselves: the next piece of a cry with its beginning, else as they stand. */
     String noted(Incident incident, String text) {
         return mayBe(text, Told.in(text, situation.content().triage()))
-                ? in(incident).map(cry -> cry.with(text)).orElse(text)
+                ? in(incident).map(cry -> cry.with(text, situation.content())).orElse(text)
                 : text;
     }
 }

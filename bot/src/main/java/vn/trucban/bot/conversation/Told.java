@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.trucban.bot.incident.TypedOn;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.text.TextLength;
 import vn.trucban.content.triage.Triage;
 import vn.trucban.content.triage.Verdict;
 
@@ -19,8 +19,6 @@ final class Told {
     static final double SURE = 0.8;
 
     private static final double LIKELY = 0.5;
-    /** UTF-16 units of what is kept of the matters that wait. */
-    private static final int LONGEST_WAITING = 2000;
 
     private static final Set<PlaybookId> BEFORE_ALL = EnumSet.of(PlaybookId.DISASTER, PlaybookId.POWER);
     private static final String BETWEEN = ". ";
@@ -139,10 +137,9 @@ final class Told {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    /** Words that wait, with more of them, as long as triage reads on. */
+    /** Words that wait, with more of them: the newest always whole. */
     static String more(String aside, String text) {
-        String all = aside.isEmpty() ? text : aside + BETWEEN + text;
-        return TextLength.split(all, LONGEST_WAITING).get(0);
+        return TypedOn.joined(aside, text);
     }
 
     private List<PlaybookId> kinds() {

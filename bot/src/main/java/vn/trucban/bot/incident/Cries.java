@@ -39,6 +39,9 @@ public final class Cries {
     /** What says that a cry is another matter, by the number of the fact that cried. */
     private final Map<Integer, IncidentEvent> moved = new HashMap<>();
 
+    /** All that was typed of a cry before, by the number of the fact that stands in the place of it. */
+    private final Map<Integer, List<String>> typedBefore = new HashMap<>();
+
     private boolean listened;
 
     public Cries(Incident incident, Content content) {
@@ -130,8 +133,7 @@ public final class Cries {
     /** The last of them in which these words are; empty: there is none, or it is all over. */
     public Optional<Cry> of(String who, String words) {
         return openOf(who).stream()
-                .filter(cry ->
-                        incident.going() && !words.isBlank() && cry.words().contains(words))
+                .filter(cry -> incident.going() && !words.isBlank() && (has(cry.words(), words) || goesOn(words, cry)))
                 .reduce((one, later) -> later);
     }
 
@@ -140,7 +142,7 @@ public final class Cries {
         String who = elsewhere.said().who();
         boolean reported = incident.going()
                 && incident.reporter().name().equals(who)
-                && incident.words().contains(elsewhere.words())
+                && has(incident.words(), elsewhere.words())
                 && (reportOpen() || elsewhere.weight() != Weight.GRAVE && dangerWords.in(incident.words()));
         return reported
                 || of(who, elsewhere.words())
@@ -158,8 +160,29 @@ public final class Cries {
     }
 
     private boolean goesOnFromReport(Cry cry) {
-        return cry.said().who().equals(incident.reporter().name())
-                && cry.words().startsWith(incident.words());
+        return cry.said().who().equals(incident.reporter().name()) && goesOn(incident.words(), cry);
+    }
+
+    /** True where the cry, as it stands or as it stood before more was typed, goes on from these words. */
+    boolean goesOn(String words, Cry cry) {
+        return Stream.concat(
+                        Stream.of(cry.words()),
+                        typedBefore.getOrDefault(cry.said().seq(), List.of()).stream())
+                .anyMatch(text -> TypedOn.goesOn(words, text));
+    }
+
+    /** True where the words stand there up to an end: "thôn 1" is not in "thôn 12". */
+    private static boolean has(String all, String words) {
+        for (int at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(all.charAt(at - 1));
+            boolean ends = end == all.length()
+                    || !Character.isLetterOrDigit(all.charAt(end)) && !Character.isWhitespace(all.charAt(end));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean takenBack(Cry cry) {
@@ -200,7 +223,7 @@ public final class Cries {
                 && dangerWords.weight(words) == Weight.GRAVE
                 && reportSaved().isEmpty()
                 && !takenBack(Rescues.REPORT, incident.reporter().name(), dangerWords.areOfAButton(words))
-                && open().stream().noneMatch(cry -> cry.words().startsWith(words));
+                && open().stream().noneMatch(cry -> goesOn(words, cry));
     }
 
     /** The one that rings by this fact; empty where it cries nothing out, or what was just told. */
@@ -255,8 +278,11 @@ public final class Cries {
                     && !before.good()
                     && !saved.containsKey(before.said().seq())
                     && !moved.containsKey(before.said().seq())
-                    && event.text().startsWith(before.words());
+                    && TypedOn.goesOn(before.words(), event.text());
             if (begun) {
+                List<String> typed = typedBefore.remove(before.said().seq());
+                typedBefore.put(event.seq(), typed == null ? new ArrayList<>() : typed);
+                typedBefore.get(event.seq()).add(before.words());
                 rung.set(place, new Cry(event, event.text(), weight, before.again()));
                 return;
             }

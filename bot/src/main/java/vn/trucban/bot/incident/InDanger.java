@@ -43,16 +43,13 @@ public record InDanger(String what, List<String> words) {
                         cry.weight() == Weight.SERIOUS && cries.moved(cry).isEmpty())
                 .toList();
         List<Cry> last = serious.subList(Math.max(0, serious.size() - SERIOUS_SAID), serious.size());
-        Stream<String> cried = cries.all().stream()
+        List<Cry> said = cries.all().stream()
                 .filter(cry -> open.contains(cry) || last.contains(cry))
-                .map(Cry::words);
-        List<String> all = Stream.concat(alarm.map(Alarm::words).stream(), cried)
+                .toList();
+        return Stream.concat(alarm.map(Alarm::words).stream(), said.stream().map(Cry::words))
                 .filter(words -> !words.isBlank())
                 .distinct()
-                .toList();
-        return all.stream()
-                .filter(words ->
-                        all.stream().noneMatch(more -> more.length() > words.length() && more.startsWith(words)))
+                .filter(words -> said.stream().noneMatch(cry -> !cry.words().equals(words) && cries.goesOn(words, cry)))
                 .toList();
     }
 }

@@ -316,7 +316,7 @@ public final class IncidentTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The register keeps it whole; a call-out on a phone needs the beginning. */
+    /** The register keeps it whole; a call-out on a phone needs how it began, and what was said last. */
     private static String told(String text) {
         return Story.told(text);
     }

@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +17,6 @@ import vn.trucban.content.library.Content;
  * @param begun number of the fact that has the beginning; {@link Rescues#REPORT} where it is the report
  */
 public record Piece(String newest, int begun) {
-    /** As the conversation joins them. */
-    private static final String BETWEEN = ". ";
-
     private static final Set<Kind> WRITTEN = EnumSet.of(Kind.NOTED, Kind.JOINED);
 
     /**
@@ -28,22 +26,40 @@ public record Piece(String newest, int begun) {
      * @param known number of the last fact of which the readers may have heard
      */
     public static Optional<Piece> of(Incident incident, Content content, IncidentEvent said, int known) {
+        List<Beginning> all = beginnings(incident, content, said);
+        Optional<Piece> piece = before(new Beginning(said.text(), said.seq()), all);
+        // why piece by piece: the middle of what was typed long ago may be left out of it, and nothing newer may
+        while (piece.filter(one -> one.begun() > known).isPresent()) {
+            Piece later = piece.orElseThrow();
+            piece = all.stream()
+                    .filter(one -> one.begun() == later.begun())
+                    .findFirst()
+                    .flatMap(one -> before(one, all))
+                    .map(one -> new Piece(one.newest() + TypedOn.BETWEEN + later.newest(), one.begun()));
+        }
+        return piece;
+    }
+
+    private static List<Beginning> beginnings(Incident incident, Content content, IncidentEvent said) {
         PressedCries pressed = new PressedCries(incident, content);
         Stream<Beginning> report = Stream.of(new Beginning(incident.words(), Rescues.REPORT))
                 .filter(one -> incident.reporter().name().equals(said.who()));
         Stream<Beginning> facts = incident.events().stream()
-                .filter(event -> event.seq() < said.seq() && event.seq() <= known)
+                .filter(event -> event.seq() < said.seq())
                 .filter(event -> event.who().equals(said.who()))
                 .flatMap(event -> words(event, pressed).map(words -> new Beginning(words, event.seq())).stream());
-        return Stream.concat(report, facts)
-                .filter(one -> !one.words().isBlank() && said.text().startsWith(one.words() + BETWEEN))
-                .max(Comparator.comparing(one -> one.words().length()))
-                .map(one -> new Piece(
-                        said.text()
-                                .substring(one.words().length() + BETWEEN.length())
-                                .strip(),
-                        one.begun()))
-                .filter(piece -> !piece.newest().isBlank());
+        return Stream.concat(report, facts).toList();
+    }
+
+    /** What these words say more than the one before them that says most of them. */
+    private static Optional<Piece> before(Beginning said, List<Beginning> all) {
+        return all.stream()
+                .filter(one -> one.begun() < said.begun())
+                .flatMap(one -> TypedOn.newest(one.words(), said.words())
+                        .filter(newest -> !newest.isBlank())
+                        .map(newest -> new Piece(newest, one.begun()))
+                        .stream())
+                .min(Comparator.comparing(piece -> piece.newest().length()));
     }
 
     private record Beginning(String words, int begun) {}

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries.Cry;
 import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -101,12 +100,11 @@ public final class Rescues {
 
     /** True where the fact told of people who are safe by now, or was about something else. */
     boolean isOver(IncidentEvent event) {
-        Stream<Group> moved =
-                cries.all().stream().filter(cry -> cries.moved(cry).isPresent()).map(Rescues::group);
-        return Stream.concat(saved().stream().map(Saved::group), moved)
-                .anyMatch(group -> group.who().equals(event.who())
-                        && event.seq() <= group.cry()
-                        && group.words().startsWith(event.text()));
+        return cries.all().stream()
+                .filter(cry -> cries.saved(cry).isPresent() || cries.moved(cry).isPresent())
+                .anyMatch(cry -> cry.said().who().equals(event.who())
+                        && event.seq() <= cry.said().seq()
+                        && cries.goesOn(event.text(), cry));
     }
 
     private Optional<Group> group(int cry) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
-import vn.trucban.content.text.TextLength;
 
 /** What has happened so far in an incident, a line for each fact. */
 final class Story {
@@ -22,8 +21,10 @@ final class Story {
     private static final int FIRST = 3;
     private static final int LAST = 6;
 
-    /** Room for the longest step with its answer. */
-    private static final int LINE = 320;
+    /** With {@link #END} room for the longest step with its answer. */
+    private static final int BEGINNING = 200;
+
+    private static final int END = 114;
 
     private final Content content;
     private final Messages messages;
@@ -100,8 +101,8 @@ final class Story {
         return String.join("\n", lines);
     }
 
-    /** The register keeps it whole; a call-out on a phone needs the beginning. */
+    /** The register keeps it whole; a call-out on a phone needs how it began, and what was said last. */
     static String told(String text) {
-        return text.length() <= LINE ? text : TextLength.split(text, LINE).get(0) + "…";
+        return TypedOn.inShort(text, BEGINNING, END);
     }
 }

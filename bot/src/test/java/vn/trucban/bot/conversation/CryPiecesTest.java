@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.incident.Rescues;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -311,5 +313,34 @@ class CryPiecesTest {
         other.writes("phòng 302").hasSeen("Tôi chưa chắc là việc nào");
         List<String> told = heard(leader);
         assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("302"));
+    }
+
+    private List<String> since(Phone phone, int before) {
+        List<String> told = heard(phone);
+        return told.subList(before, told.size());
+    }
+
+    /** The one on the roof types on while they wait: the words of the second hour count no less than the first. */
+    @Test
+    void whoever_types_on_for_two_hours_is_heard_word_by_word_to_the_last() {
+        Cried.UNDER_A_BOARD.way.accept(this);
+        for (int i = 1; i <= 60; i++) {
+            office.moves(Duration.ofMinutes(2));
+            int before = heard(leader).size();
+            int helpers = heard(technician).size();
+            String piece = "nhà số " + (1_000 + i) + " cạnh cầu treo Bản Chán, phía sau chợ cũ";
+            other.writes(piece).hasSeen("Tôi đang báo ngay cho những người được gọi của SC-1");
+            assertThat(since(leader, before)).anyMatch(text -> text.contains("báo tiếp: “" + piece + "”"));
+            assertThat(since(technician, helpers)).anyMatch(text -> text.contains("báo tiếp: “" + piece + "”"));
+            List<IncidentEvent> notes = office.onlyIncident().events(Kind.NOTED);
+            IncidentEvent noted = notes.get(notes.size() - 1);
+            assertThat(noted.text())
+                    .startsWith("nước ngập có người bị kẹt")
+                    .endsWith(piece)
+                    .hasSizeLessThan(2_001);
+        }
+        assertThat(new Rescues(office.onlyIncident(), ContentLibrary.builtIn().current()).open())
+                .singleElement()
+                .satisfies(group -> assertThat(group.words()).contains("bị kẹt", "nhà số 1001", "nhà số 1060"));
     }
 }

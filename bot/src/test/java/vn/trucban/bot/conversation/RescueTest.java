@@ -371,4 +371,19 @@ class RescueTest {
         it.leader.presses("Kết thúc ngay");
         assertThat(it.commands.live()).isEmpty();
     }
+
+    /** Whoever marks those of the one house safe says nothing of the other, whose name begins alike. */
+    @Test
+    void two_groups_whose_words_begin_alike_stand_there_apart_until_each_is_safe() {
+        cries(it.nam, ROOF + " ông Bảy");
+        assertThat(open()).contains(ROOF, ROOF + " ông Bảy");
+        it.leader
+                .presses(SAFE)
+                .isOffered(ROOF)
+                .presses("…nữa bị kẹt trên mái nhà văn hóa ông Bảy")
+                .sees("“" + ROOF + " ông Bảy”")
+                .presses(YES);
+        assertThat(open()).contains(ROOF).doesNotContain(ROOF + " ông Bảy");
+        assertThat(it.board()).contains(ROOF);
+    }
 }

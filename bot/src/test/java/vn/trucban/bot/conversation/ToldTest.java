@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.trucban.content.playbook.PlaybookId;
@@ -29,6 +30,19 @@ class ToldTest {
         Verdict verdict = new Verdict(
                 List.of(new Verdict.Ranked(kind, confidence)), danger ? Set.of(Verdict.Danger.FIRE) : Set.of());
         assertThat(Told.in("…", new Answering(verdict)).first().isPresent()).isEqualTo(begins);
+    }
+
+    @Test
+    void the_newest_words_that_wait_are_never_cut() {
+        String words = "cháy ở kho lưu trữ";
+        for (int i = 1; i <= 90; i++) {
+            String piece = "khói lan sang phòng số " + i + ", đang tìm đường ra";
+            words = Told.more(words, piece);
+            assertThat(words)
+                    .startsWith("cháy ở kho lưu trữ. ")
+                    .endsWith(". " + piece)
+                    .hasSizeLessThan(2_001);
+        }
     }
 
     private record Answering(Verdict verdict) implements Triage {
