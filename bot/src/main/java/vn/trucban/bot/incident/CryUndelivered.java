@@ -83,11 +83,15 @@ final class CryUndelivered {
                 incident.unreached().containsAll(others) && !(others.isEmpty() && incident.isWith(by.person()));
         // why only there: elsewhere all are called anew, and whether they are reached will show
         boolean known = incident.going() && incident.ladder().byTheClock() && nobody;
-        boolean goesOn = new ToldNobody(it).standing(by.name()) > 0
-                && new Heeding(it).piece(by, words, change).isPresent();
-        if (known && !goesOn) {
+        if (known && !goesOn(change, by, words)) {
             tell(change, by, words);
         }
+    }
+
+    /** They have just read it, and say more of the same. */
+    private boolean goesOn(Change change, Party by, String words) {
+        return new ToldNobody(it).standing(by.name()) > 0
+                && new Heeding(it).piece(by, words, change).isPresent();
     }
 
     /** It is known to whoever decides this that nobody else hears it. */
