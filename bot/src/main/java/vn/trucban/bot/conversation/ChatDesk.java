@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
-import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.incident.Tries;
@@ -228,11 +228,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
     }
 
     @Override
-    public Map<Address, Failure> inVain(IncidentId incident, List<Address> called) {
+    public Map<Address, Failure> inVain(Predicate<String> tells, List<Address> called) {
         Instant now = clock.instant();
         Map<Address, Failure> inVain = new HashMap<>();
         called.forEach(address -> store.find(address).ifPresent(chat -> chat.outbox().stream()
-                .filter(post -> post.urgent() && post.id().startsWith(incident + "/"))
+                .filter(post -> post.urgent() && tells.test(Parts.whole(post.id())))
                 .flatMap(post -> new InVain(chat.outbox()).why(post, now).stream())
                 .forEach(why -> inVain.put(address, why))));
         return inVain;

@@ -81,11 +81,23 @@ final class LeftBehind {
         return lease.isPresent();
     }
 
+    /**
+     * All of it has its time ahead, or somebody is about to send some. why all: a call goes past a message that is tried ever more seldom,
+     * and whoever would send it may be gone.
+     */
     private static boolean waits(Chat chat, Instant now) {
+        List<Post> outbox = chat.outbox();
         return chat.effects().isEmpty()
-                && chat.outbox().stream()
-                        .limit(1)
-                        .flatMap(post -> post.notBefore().stream())
-                        .anyMatch(due -> due.plus(ABOUT_TO).isAfter(now));
+                && !outbox.isEmpty()
+                && (outbox.stream().allMatch(post -> isAhead(post, now))
+                        || outbox.stream().anyMatch(post -> isAboutToGo(post, now)));
+    }
+
+    private static boolean isAhead(Post post, Instant now) {
+        return post.notBefore().filter(due -> due.plus(ABOUT_TO).isAfter(now)).isPresent();
+    }
+
+    private static boolean isAboutToGo(Post post, Instant now) {
+        return post.notBefore().filter(due -> !due.isAfter(now)).isPresent() && isAhead(post, now);
     }
 }

@@ -3,7 +3,6 @@ package vn.trucban.bot.incident;
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -56,7 +54,7 @@ final class CallOuts {
         List<Ladder.Rung> rungs = rungs(change);
         int reached = nearest(rungs, Math.max(0, rung));
         if (reached == NOBODY) {
-            return nobodyTold(change, news).waitOn(NOBODY).done();
+            return new NobodyHears(it).told(change, news).waitOn(NOBODY).done();
         }
         boolean anew = incident.rung() < 0 || incident.status() != Status.ESCALATED;
         boolean everybodyAtOnce = change.ladder().byTheClock() && anew;
@@ -115,7 +113,7 @@ final class CallOuts {
         List<Ladder.Rung> everybody =
                 rungs(change).stream().map(one -> one.only(it::reachable)).toList();
         if (everybody.stream().noneMatch(this::stands)) {
-            return nobodyTold(change).done();
+            return new NobodyHears(it).told(change).done();
         }
         if (incident.status() == Status.ESCALATED) {
             change.waitOn(Math.max(0, incident.rung()));
@@ -207,14 +205,7 @@ final class CallOuts {
             return from(change, 0, texts.text("incident.fact.raised-silence"));
         }
         if (incident.repeats() == repeats) {
-            change.fact(Kind.EXHAUSTED, texts.desk(), texts.text("incident.fact.exhausted"));
-            tellAdministrators(change, texts.ringing(incident, "incident.exhausted", phones(), Map.of()));
-            incident.concerned().forEach(one -> new Progress(it)
-                    .anew(
-                            change,
-                            one,
-                            texts.ringing(incident, "incident.exhausted-for-you", phones(), Map.of()),
-                            texts.buttons().reporter(incident)));
+            new NobodyHears(it).exhausted(change);
         }
         change.fact(
                 Kind.RAISED,
@@ -251,32 +242,6 @@ final class CallOuts {
                     .filter(address -> !others || !speaker.equals(Optional.of(address)))
                     .forEach(address -> cards.show(change.called(address), address, card, buttons));
         }
-    }
-
-    private Change nobodyTold(Change change) {
-        return nobodyTold(change, Optional.empty());
-    }
-
-    private Change nobodyTold(Change change, Optional<String> news) {
-        // why not passed on: it was not, and no report may count it so
-        change.fact(Kind.UNDELIVERED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
-        tellAdministrators(change, texts.nobodyReachable(change.soFar(), phones()));
-        String text = texts.ringing(incident, "incident.nobody-for-you", phones(), Map.of());
-        // why the others, too, where there are news: what they read last says that somebody has it
-        return change.tellProgress(
-                news.isPresent() ? incident.concerned() : List.of(incident.reporter()),
-                news.map(before -> before + "\n" + text).orElse(text),
-                texts.buttons().reporter(change.soFar()));
-    }
-
-    private void tellAdministrators(Change change, String text) {
-        it.staff().with(Role.ADMIN).stream()
-                .flatMap(admin -> admin.addresses().stream())
-                .forEach(address -> change.tell(address, text, List.of()));
-    }
-
-    private PhoneList phones() {
-        return PhoneList.of(incident, it.staff(), it.now());
     }
 
     /** True while nobody has it and every call-out for it was given up, or there was nobody to call. */
@@ -334,14 +299,14 @@ final class CallOuts {
             return from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
         }
         return somebodyCalledBelow()
-                ? topNotTold(change).done()
-                : nobodyTold(change).done();
+                ? new NobodyHears(it).topNotTold(change).done()
+                : new NobodyHears(it).told(change).done();
     }
 
     /** Of all called so far nobody was; where people are in danger that is everybody there is. */
     Incident nobodyReached(Change change) {
         return incident.ladder().byTheClock() || nobodyAbove()
-                ? nobodyTold(change).done()
+                ? new NobodyHears(it).told(change).done()
                 : from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
     }
 
@@ -352,23 +317,6 @@ final class CallOuts {
     private boolean onTop(Address address) {
         return incident.ladder().rungs().get(Math.max(0, incident.rung())).people().stream()
                 .anyMatch(id -> it.addresses(id).contains(address));
-    }
-
-    /** Those below have it and nobody took it; said once, not each time the top is called again. */
-    private Change topNotTold(Change change) {
-        if (incident.repeats() == 0) {
-            String top = texts.text("incident.level."
-                    + incident.ladder().rungs().get(incident.rung()).level().key());
-            Map<String, String> values = Map.of("top", top);
-            tellAdministrators(change, texts.ringing(incident, "incident.top-not-reached", phones(), values));
-            new Progress(it)
-                    .anew(
-                            change,
-                            incident.reporter(),
-                            texts.ringing(incident, "incident.top-not-reached-for-you", phones(), values),
-                            texts.buttons().reporter(incident));
-        }
-        return change;
     }
 
     /** Whoever was asked for news was not reached: the next rung, at once. */

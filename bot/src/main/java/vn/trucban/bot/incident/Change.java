@@ -372,6 +372,6 @@ final class Change {
     }
 
     private String nextTellId() {
-        return before.id() + "/" + commandId + "/" + tells.size();
+        return Tell.id(before.id(), commandId, tells.size(), before.events().size());
     }
 }

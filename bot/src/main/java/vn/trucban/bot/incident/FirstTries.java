@@ -27,15 +27,19 @@ final class FirstTries {
         this.callOuts = new CallOuts(it);
     }
 
-    /** Empty where somebody else has the call, or may yet have it, and where the next rung is to wait. */
-    Optional<Incident> failedAt(Address to, Failure why, Tries tries) {
+    /** Empty where somebody else has the call, or may yet have it, and where the next rung is to wait; also of a cry, whoever has it. */
+    Optional<Incident> failedAt(Address to, Failure why, String tell, Tries tries) {
+        return everybodyAt(to, why, tries).or(() -> new CryUndelivered(it).triedAt(to, why, tell, tries));
+    }
+
+    private Optional<Incident> everybodyAt(Address to, Failure why, Tries tries) {
         if (incident.underCommand() || !callOuts.waitsFor(to) || patient()) {
             return Optional.empty();
         }
         List<Address> waitedFor = callOuts.calledSoFar()
                 .filter(address -> !incident.unreached().contains(address) && !isReporter(address))
                 .toList();
-        Map<Address, Failure> inVain = new HashMap<>(tries.inVain(incident.id(), waitedFor));
+        Map<Address, Failure> inVain = new HashMap<>(tries.inVain(id -> Tell.isOf(incident.id(), id), waitedFor));
         inVain.put(to, why);
         return Optional.of(waitedFor)
                 .filter(all -> !all.isEmpty() && inVain.keySet().containsAll(all))

@@ -29,9 +29,11 @@ final class Heeding {
     Incident of(Party by, String words, Change change) {
         DangerWords danger = new DangerWords(it.content());
         Weight weight = danger.weight(words);
-        return danger.in(words, incident)
-                ? danger(by, words, change, new More(more(words, weight), next(by, words, weight, change)))
-                : change.done();
+        if (!danger.in(words, incident)) {
+            return change.done();
+        }
+        new CryUndelivered(it).atOnce(change, by, words);
+        return danger(by, words, change, new More(more(words, weight), next(by, words, weight, change)));
     }
 
     /**
@@ -80,12 +82,6 @@ final class Heeding {
     /** The same of a note; those who were called hear good news of people, too, and nobody is called for it. */
     Incident of(IncidentCommand.Note note, Change change) {
         if (!isGoodNews(note.text())) {
-            if (incident.underCommand() && incident.going() && criesOut(note.text())) {
-                new CryUndelivered(it)
-                        .nobody(note.text())
-                        .ifPresent(text -> change.tell(
-                                note.by().at(), text, texts.buttons().of(incident, note.by())));
-            }
             return of(note.by(), note.text(), change);
         }
         String news = texts.with(
@@ -129,6 +125,10 @@ final class Heeding {
     /** Good news are told to whoever was called, and nobody is called for them. */
     private Incident pressed(Party by, Cries.Cry cry, String told, Change change) {
         if (!cry.good()) {
+            // why not under a board: there they hear with the answer whom it is told
+            if (!incident.underCommand()) {
+                new CryUndelivered(it).atOnce(change, by, cry.words());
+            }
             return danger(by, cry.words(), change, More.of(told));
         }
         return incident.going() ? heard(by, More.of(told), change) : change.done();

@@ -293,12 +293,12 @@ public final class IncidentDesk {
      * once. Anything else than a tell of an incident is ignored, and so is a repetition.
      */
     public void undelivered(String tellId, Address to, Failure why) {
-        ofTell(tellId, "undelivered-", it -> new IncidentRules(it).undelivered(to, why));
+        ofTell(tellId, "undelivered-", it -> new IncidentRules(it).undelivered(to, why, tellId));
     }
 
-    /** A tell is tried in vain, and on. Where that is so of everybody called, whoever reported it hears whom to ring. */
+    /** A tell is tried in vain, and on. Where that is so of everybody called, whoever reported it, or cried in it, hears whom to ring. */
     public void failed(String tellId, Address to, Failure why, Tries tries) {
-        ofTell(tellId, "failed-", it -> new FirstTries(it).failedAt(to, why, tries));
+        ofTell(tellId, "failed-", it -> new FirstTries(it).failedAt(to, why, tellId, tries));
     }
 
     /** A tell that was kept because it did not get through has gone out. A repetition changes nothing. */

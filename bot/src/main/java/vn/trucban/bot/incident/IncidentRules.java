@@ -349,7 +349,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */
-    Optional<Incident> undelivered(Address to, Failure why) {
+    Optional<Incident> undelivered(Address to, Failure why, String tell) {
         if (incident.offer().isPresent()) {
             return new HandOvers(it).notReached(to).or(() -> new Informing(it).notReached(to, why));
         }
@@ -368,7 +368,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return callOuts.waitsFor(to)
                 ? Optional.of(callOuts.notReached(to, why))
                 : new CryUndelivered(it)
-                        .at(to, why)
+                        .at(to, why, tell)
                         .or(() -> new Informing(it).notReached(to, why))
                         .or(() -> new Aftercare(it).notAsked(to, why));
     }
@@ -378,6 +378,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         new Cards(it).over(assigned, texts.takenBy(incident, by), Set.of(by.at()));
         assigned.tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident));
         Pictures.show(assigned, texts, incident, by, incident.pictures());
+        new LateDelivery(it).taken(assigned, by.person(), by.name());
         Progress progress = new Progress(it);
         incident.concernedBut(by.person())
                 .forEach(one -> progress.tell(

@@ -1,15 +1,21 @@
 package vn.trucban.bot.incident;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 
-/** What had not got through to somebody did when their channel answered again: that it had not stays true, and is not all of it. */
+/**
+ * What had not got through to somebody did when their channel answered again: that it had not stays true, and is not all of it. Whoever was
+ * told that nobody is reached hears that somebody is.
+ */
 final class LateDelivery {
     private final Case it;
     private final Incident incident;
@@ -34,47 +40,57 @@ final class LateDelivery {
                         Kind.DELIVERED,
                         it.texts().desk(),
                         it.texts().text("incident.fact.delivered", Map.of("name", name)));
-        person.filter(one -> waitedFor().contains(one.name()) && saidThatNobodyIsReached())
+        person.filter(one -> incident.going() && new CallOuts(it).calledSoFar().anyMatch(one.addresses()::contains))
                 .ifPresent(one -> tell(change, one));
         return Optional.of(change.done());
     }
 
-    /** Those called. why not whoever reported it: that they have their own call helps nobody. */
-    private Set<String> waitedFor() {
-        return new CallOuts(it)
-                .calledSoFar()
-                .flatMap(at -> it.staff().at(at).stream())
-                .filter(one -> !one.id().equals(incident.reporter().person()))
-                .map(Person::name)
-                .collect(Collectors.toSet());
+    /** Somebody has it now, however they came to know: those concerned hear that anyway, and here whoever cried from outside. */
+    void taken(Change change, PersonId by, String name) {
+        Set<Address> aware = new HashSet<>();
+        incident.concerned().forEach(one -> aware.add(one.at()));
+        tellCriers(change, by, name, aware);
     }
 
-    /** True while those concerned were last told that nobody is reached, and nobody has been since. */
-    private boolean saidThatNobodyIsReached() {
-        String nobody = it.texts().text("incident.fact.nobody-reachable");
-        Set<String> waitedFor = waitedFor();
-        boolean said = false;
-        for (IncidentEvent event : incident.events()) {
-            if (event.kind() == Kind.UNDELIVERED && event.text().equals(nobody)) {
-                said = true;
-            } else if (event.kind() == Kind.DELIVERED
-                    && unreached.name(event).filter(waitedFor::contains).isPresent()) {
-                said = false;
-            }
+    private void tell(Change change, Person reached) {
+        Set<Address> told = new HashSet<>();
+        boolean reporters = reached.id().equals(incident.reporter().person());
+        // why not whoever reported it: that they have their own call helps nobody
+        if (!reporters && new ToldNobody(it).standing(incident.reporter().name()) > 0) {
+            boolean waitedFor = incident.status() == Status.ESCALATED && !incident.underCommand();
+            String text = waitedFor ? text("incident.reached-for-you", reached.name()) : heard(reached.name());
+            (waitedFor ? incident.concernedBut(reached.id()) : List.of(incident.reporter()))
+                    .stream()
+                            .filter(one -> told.add(one.at()))
+                            .forEach(one ->
+                                    anew(change, one, text, it.texts().buttons().reporter(change.soFar())));
         }
-        return said && incident.status() == Status.ESCALATED && !incident.underCommand();
+        tellCriers(change, reached.id(), reached.name(), told);
+    }
+
+    private void tellCriers(Change change, PersonId reached, String name, Set<Address> told) {
+        ToldNobody nobody = new ToldNobody(it);
+        new Criers(it, incident)
+                .all().stream()
+                        .filter(crier -> !crier.person().id().equals(reached)
+                                && nobody.standing(crier.person().name()) > 0)
+                        .flatMap(crier -> CryUndelivered.parties(incident, crier).stream())
+                        .filter(one -> told.add(one.at()))
+                        .forEach(one -> anew(
+                                change, one, heard(name), it.texts().buttons().of(change.soFar(), one)));
+    }
+
+    private String heard(String name) {
+        return text("incident.alarm-reached", name);
+    }
+
+    private String text(String key, String name) {
+        return it.texts()
+                .with(incident, key, Map.of("name", name, "clock", it.texts().moment(it.now())));
     }
 
     /** Anew, so that where the outdated words still wait to go out this goes instead of them. */
-    private void tell(Change change, Person reached) {
-        String text = it.texts()
-                .with(
-                        incident,
-                        "incident.reached-for-you",
-                        Map.of("name", reached.name(), "clock", it.texts().moment(it.now())));
-        Progress progress = new Progress(it);
-        incident.concernedBut(reached.id())
-                .forEach(one ->
-                        progress.anew(change, one, text, it.texts().buttons().reporter(change.soFar())));
+    private void anew(Change change, Party to, String text, List<Button> buttons) {
+        new Progress(it).anew(change, to, text, buttons);
     }
 }

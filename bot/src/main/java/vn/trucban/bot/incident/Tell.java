@@ -2,6 +2,8 @@ package vn.trucban.bot.incident;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -26,6 +28,9 @@ public record Tell(
         Optional<String> photo,
         Boolean drill,
         Boolean amends) {
+    private static final String KNOWN = "@";
+    private static final Pattern KNOWN_BEFORE = Pattern.compile("/[0-9]+" + KNOWN + "([0-9]{1,9})$");
+
     public Tell {
         amends = amends != null && amends;
         // why: what an earlier version kept has the words in its text already
@@ -73,6 +78,22 @@ public record Tell(
     /** The same in a drill. */
     public Tell supposed() {
         return new Tell(id, to, text, buttons, tag, replace, photo, true, amends);
+    }
+
+    /** True where the tell of this id is of this incident. */
+    static boolean isOf(IncidentId incident, String id) {
+        return id.startsWith(incident + "/");
+    }
+
+    /** @param known how many facts there were before the change that tells it */
+    static String id(IncidentId incident, String commandId, int number, int known) {
+        return incident + "/" + commandId + "/" + number + KNOWN + known;
+    }
+
+    /** How many facts there were before the change that told it; as if all where an earlier version did. */
+    static int knownBefore(String id) {
+        Matcher known = KNOWN_BEFORE.matcher(id);
+        return known.find() ? Integer.parseInt(known.group(1)) : Integer.MAX_VALUE;
     }
 
     /** True where a message that stands can be changed; elsewhere a change would be one message more. */

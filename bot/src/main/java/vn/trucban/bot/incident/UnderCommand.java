@@ -53,6 +53,7 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
                 .filter(one -> !one.person().equals(fact.by()))
                 .ifPresent(one ->
                         change.tell(one.at(), nobodyElse, it.texts().buttons().status(change.soFar())));
+        new LateDelivery(it).taken(change, fact.by(), fact.who());
         String told = it.texts().with(incident, "incident.commanded-for-you", values);
         return change.tellProgress(
                         incident.concernedBut(fact.by()),
@@ -164,9 +165,10 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
                 .all().stream().anyMatch(cry -> cry.again().contains(answer));
         String who = texts.who(new CallOuts(it).reachedBut(by.person()));
         String key = counted ? "incident.alarm-counted" : "incident.alarm-told";
-        String text = who.isEmpty()
-                ? new CryUndelivered(it).text(words)
-                : texts.with(incident, key, Map.of("words", words, "who", who));
+        if (who.isEmpty()) {
+            return new CryUndelivered(it).told(it.change(), by, words).done();
+        }
+        String text = texts.with(incident, key, Map.of("words", words, "who", who));
         return it.change().tell(by.at(), text, texts.buttons().of(incident, by)).done();
     }
 

@@ -73,4 +73,24 @@ class LeftBehindTest {
         one.at(NOW.plus(ROUND.multipliedBy(6)));
         assertThat(one.at(NOW.plus(ROUND.multipliedBy(7)))).containsExactly(HOA);
     }
+
+    @Test
+    void what_is_due_behind_a_message_that_waits_half_an_hour_is_gone_on_with() {
+        Chat chat = chats.find(HOA).orElseThrow();
+        chats.save(chat.later(chat.outbox().get(0), NOW.plus(Duration.ofMinutes(30)), Failure.PLATFORM_DOWN));
+        post("call");
+        assertThat(one.at(NOW)).isEmpty();
+        assertThat(one.at(NOW.plus(ROUND))).containsExactly(HOA);
+    }
+
+    @Test
+    void but_not_while_whoever_waited_may_be_sending_in_this_moment() {
+        Chat chat = chats.find(HOA).orElseThrow();
+        chats.save(chat.later(chat.outbox().get(0), NOW.plus(ROUND).minusSeconds(2), Failure.PLATFORM_DOWN));
+        post("p2");
+        assertThat(one.at(NOW)).isEmpty();
+        assertThat(one.at(NOW.plus(ROUND))).isEmpty();
+        one.at(NOW.plus(ROUND.multipliedBy(2)));
+        assertThat(one.at(NOW.plus(ROUND.multipliedBy(3)))).containsExactly(HOA);
+    }
 }

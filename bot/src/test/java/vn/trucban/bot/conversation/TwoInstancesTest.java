@@ -150,4 +150,22 @@ class TwoInstancesTest {
     private static Tell tell(String id, String text, boolean amends) {
         return new Tell(id, HUNG, text, List.of(), Optional.of("card"), amends, Optional.empty(), false, amends);
     }
+
+    /** The first, alone not taken, is tried half-hourly. */
+    @Test
+    void a_call_behind_a_message_that_is_never_taken_is_sent_within_minutes_where_its_instance_dies() {
+        one.post(HUNG, post("bản tin"));
+        one.post(HUNG, post("khác"));
+        Chat chat = chats.find(HUNG).orElseThrow();
+        Instant seldom = clock.instant().plus(Duration.ofMinutes(30));
+        chats.save(chat.heldUp(chat.outbox().get(0), seldom, SendOutcome.Failure.PLATFORM_DOWN, clock.instant()));
+        threadsOfOne.runDue();
+        one.tell(tell("inc/9", "GỌI KHẨN", false));
+        for (int round = 0; round < 4; round++) {
+            clock.move(Duration.ofSeconds(30));
+            other.recover();
+            threadsOfOther.runDue();
+        }
+        assertThat(sent).containsExactly("one: khác", "other: GỌI KHẨN");
+    }
 }

@@ -102,7 +102,7 @@ class LadderTest {
         watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
         Incident moved = new IncidentRules(
                         watch.incident(), "lost", Watch.CONTENT, watch.staff(), at("2026-11-23T08:06"))
-                .undelivered(Watch.party("ky").at(), Failure.BLOCKED_BY_RECIPIENT)
+                .undelivered(Watch.party("ky").at(), Failure.BLOCKED_BY_RECIPIENT, "")
                 .orElseThrow();
         assertThat(moved.rung()).isEqualTo(1);
         assertThat(moved.tells()).anyMatch(tell -> tell.to().value().equals("truong"));
@@ -200,7 +200,7 @@ class LadderTest {
         watch.does(new IncidentCommand.HandOver(ky, new PersonId("giam")), at("2026-11-23T08:07"));
         Incident kept = new IncidentRules(
                         watch.incident(), "lost", Watch.CONTENT, watch.staff(), at("2026-11-23T08:08"))
-                .undelivered(Watch.party("giam").at(), Failure.BLOCKED_BY_RECIPIENT)
+                .undelivered(Watch.party("giam").at(), Failure.BLOCKED_BY_RECIPIENT, "")
                 .orElseThrow();
         assertThat(kept.offer()).isEmpty();
         assertThat(kept.isWith(ky.person())).isTrue();

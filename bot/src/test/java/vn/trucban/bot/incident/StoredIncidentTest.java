@@ -56,7 +56,7 @@ class StoredIncidentTest {
         Incident seen =
                 new IncidentRules(opened, "c2", content, staff, NOW).photo(new IncidentCommand.Photo(HOA, "AgAC1"));
         return new IncidentRules(seen, "c3", content, staff, NOW)
-                .undelivered(KY, Failure.BLOCKED_BY_RECIPIENT)
+                .undelivered(KY, Failure.BLOCKED_BY_RECIPIENT, "")
                 .orElseThrow();
     }
 

@@ -153,7 +153,7 @@ final class Watch {
     }
 
     void lost(Party to, Failure why, Instant now) {
-        incident = rules(now).undelivered(to.at(), why).orElse(incident);
+        incident = rules(now).undelivered(to.at(), why, "").orElse(incident);
     }
 
     /** Who was told by the last change. */
