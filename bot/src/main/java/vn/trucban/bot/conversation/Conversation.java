@@ -205,6 +205,7 @@ final class Conversation {
                     .or(() -> new DutyTalk(situation)
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)))
+                    .or(() -> new FeatureTalk(situation).told(chat, text))
                     .or(() -> new AfterFixTalk(situation).text(chat.state(), text, words))
                     .or(() -> new FilingTalk(situation).text(chat.state(), text))
                     .or(() -> new RegisterTalk(situation, chat.lastAt()).text(chat.state(), text));
