@@ -196,7 +196,7 @@ final class Conversation {
                     ? new ProofTalk(situation).text(showing, words, reports())
                     : Optional.empty();
             ChatState here = chat.state() instanceof ChatState.ShowingPhoto showing ? showing.drafting() : chat.state();
-            Optional<Turn> awaited = proof.or(() -> FeatureTalk.text(chat.state(), text))
+            Optional<Turn> awaited = proof.or(() -> new FeatureTalk(situation).text(chat, text))
                     .or(() -> new DraftTalk(situation).text(here, text))
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
@@ -205,7 +205,6 @@ final class Conversation {
                     .or(() -> new DutyTalk(situation)
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)))
-                    .or(() -> new FeatureTalk(situation).told(chat, text))
                     .or(() -> new AfterFixTalk(situation).text(chat.state(), text, words))
                     .or(() -> new FilingTalk(situation).text(chat.state(), text))
                     .or(() -> new RegisterTalk(situation, chat.lastAt()).text(chat.state(), text));

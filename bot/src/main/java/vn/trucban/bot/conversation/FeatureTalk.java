@@ -42,7 +42,7 @@ final class FeatureTalk {
     }
 
     /** What is told of a thing that somebody has in hand, where no words of another kind are awaited. */
-    Optional<Turn> told(Chat chat, String text) {
+    private Optional<Turn> told(Chat chat, String text) {
         boolean free = TypedLabel.mayBeLeft(chat.state())
                 && !(chat.state() instanceof ChatState.Guided)
                 && !(chat.state() instanceof ChatState.Subscribing);
@@ -58,9 +58,9 @@ final class FeatureTalk {
                         .done());
     }
 
-    /** The answer to a question that is open. */
-    static Optional<Turn> text(ChatState state, String text) {
-        return answered(state, Optional.of(text), Optional.empty());
+    /** The answer to a question that is open, or what is told of a thing that somebody has in hand. */
+    Optional<Turn> text(Chat chat, String text) {
+        return answered(chat.state(), Optional.of(text), Optional.empty()).or(() -> told(chat, text));
     }
 
     /** A photo in answer; what stands beneath it comes along. */

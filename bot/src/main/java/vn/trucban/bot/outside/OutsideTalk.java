@@ -196,12 +196,10 @@ public final class OutsideTalk implements Talk {
 
         /** The ticket's number and the time amid what was typed. */
         private SaidNumbers numbers() {
-            return new SaidNumbers(
-                    heard.words().orElse(""),
-                    heard.content().messages(),
-                    said -> new PromisedTime(heard.content().calendar(), heard.now())
-                            .read(said)
-                            .isPresent());
+            return new SaidNumbers(heard.words().orElse(""), heard.content().messages(), said -> new PromisedTime(
+                            heard.content().calendar(), heard.now())
+                    .read(said)
+                    .isPresent());
         }
 
         private Reply sureTicket(Contact contact, OutsideHelp now) {

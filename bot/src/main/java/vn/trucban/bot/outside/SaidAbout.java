@@ -121,9 +121,10 @@ final class SaidAbout {
         boolean here = under.incident().filter(incident.id()::equals).isPresent();
         List<Contact> parties = parties(incident, help);
         Map<Contact, String> named = named(words, parties);
-        Optional<Meant> way = here && under.way() && named.isEmpty() && help.informed().isEmpty()
-                ? way(words, incident, help)
-                : Optional.empty();
+        Optional<Meant> way =
+                here && under.way() && named.isEmpty() && help.informed().isEmpty()
+                        ? way(words, incident, help)
+                        : Optional.empty();
         if (way.isPresent()) {
             return way;
         }

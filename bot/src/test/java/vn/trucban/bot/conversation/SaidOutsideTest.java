@@ -124,7 +124,12 @@ class SaidOutsideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"viettel vẫn chưa đến, hẹn lại 4h chiều mai", "chưa, họ hẹn lại 16h mai", "viettel hẹn lại mai 16h"})
+    @ValueSource(
+            strings = {
+                "viettel vẫn chưa đến, hẹn lại 4h chiều mai",
+                "chưa, họ hẹn lại 16h mai",
+                "viettel hẹn lại mai 16h"
+            })
     void at_the_reminder_a_time_put_off_is_the_new_promise(String words) {
         reminded();
         technician.writes(words).sees("hẹn 16h00");
