@@ -60,7 +60,7 @@ record SaidOutside(Set<Told> told, Optional<String> ticket, Optional<String> pro
      */
     static SaidOutside in(
             String words, String name, boolean informed, boolean asked, ReadsTime times, Content content) {
-        Reader reader = new Reader(content.messages(), line(words, name));
+        Reader reader = new Reader(content.messages(), line(words, name, content.messages()));
         if (words.length() > LONGEST || reader.has("question") || words.contains("?")) {
             return new SaidOutside(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -84,13 +84,17 @@ record SaidOutside(Set<Told> told, Optional<String> ticket, Optional<String> pro
         return new SaidOutside(told, ticket, promise, way);
     }
 
-    /** Without accents and marks, the name as one sign; "tôi" and "dạ" are no "tới" and "đã". */
-    private static String line(String words, String name) {
-        String folded = bare(VietnameseText.clean(words)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("(?<!\\p{L})tôi(?!\\p{L})", "minh")
-                .replaceAll("(?<!\\p{L})dạ(?!\\p{L})", "vang"));
+    /** Without accents and marks, the name as one sign; what only without accents is another word is none. */
+    private static String line(String words, String name, Messages messages) {
+        String apart = VietnameseText.clean(words).toLowerCase(Locale.ROOT);
+        apart = instead(apart, messages.text("outside.words.i"), messages.text("outside.words.i-instead"));
+        apart = instead(apart, messages.text("outside.words.yes"), messages.text("outside.words.yes-instead"));
+        String folded = bare(apart);
         return name.isEmpty() ? folded : folded.replaceFirst("\\b" + Pattern.quote(name) + "\\b", PARTY);
+    }
+
+    private static String instead(String line, String word, String other) {
+        return line.replaceAll("(?<!\\p{L})" + word + "(?!\\p{L})", other);
     }
 
     /** As names are compared. */

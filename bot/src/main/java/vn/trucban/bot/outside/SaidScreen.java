@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
@@ -81,7 +82,7 @@ final class SaidScreen {
         if (said.tells(Told.INFORMED)) {
             return informed(incident, contact, said);
         }
-        if (said.told().equals(java.util.Set.of(Told.PERHAPS_CALLED))
+        if (said.told().equals(Set.of(Told.PERHAPS_CALLED))
                 && said.ticket().isEmpty()
                 && said.promise().isEmpty()) {
             return Reply.say(
