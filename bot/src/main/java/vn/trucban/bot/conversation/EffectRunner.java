@@ -169,6 +169,8 @@ final class EffectRunner {
                 case RESOLVE -> resolve(effect, by);
                 case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
                 case CALM -> new IncidentCommand.Calm(by, Integer.parseInt(effect.detail()));
+                case MISTAKEN ->
+                    new IncidentCommand.FalseAlarm(by, situation.text("conversation.mistaken-reason"), true);
                 case MOVE -> throw new IllegalArgumentException("stands on where it is moved to");
             };
         }
@@ -182,6 +184,9 @@ final class EffectRunner {
         /** The incident itself tells everybody concerned; only the reporter's own "it works" is answered here. */
         private Aftermath answer(Effect.Work effect, Incident before, Incident after) {
             OtherMatters others = new OtherMatters(situation);
+            if (effect.deed() == Effect.Deed.MISTAKEN) {
+                return new MistakenTalk(situation).done(effect, after);
+            }
             if (effect.deed() != Effect.Deed.SOLVED) {
                 return LEAVES_OTHERS.contains(effect.deed())
                         ? others.turnCome(List.of(), effect.more())
