@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.paper.PaperAnswer.Refusal;
+import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** Paper intake by words: what is typed instead of a button is done or asked about, and opens no incident. */
@@ -216,5 +219,30 @@ class PaperWordsTest {
         officer.presses("Cần hỗ trợ");
         officer.does(new Inbound.Event.Press(taken, Optional.empty())).sees("không tự bỏ được");
         assertThat(numbered(2).open()).isTrue();
+    }
+
+    /** As the prompt itself sets them. */
+    @ParameterizedTest
+    @ValueSource(strings = {", H19.33-261123-0009, 8h15", "; H19.33-261123-0009; 8h15.", ",H19.33-261123-0009,8h15,"})
+    void commas_between_the_three_are_read(String rest) {
+        receipts.printedForHoa(3);
+        receipts.paperOn(officer);
+        officer.presses("Nhập bù hồ sơ giấy").writes(serial(1) + rest).sees("Đã nhập 1/1 dòng");
+        assertThat(receipts.entered()).extracting(PaperReceipt::dossier).containsExactly("H19.33-261123-0009");
+    }
+
+    @Test
+    void of_many_receipts_that_are_open_it_is_said_how_many_more_there_are() {
+        receipts.printedForHoa(8);
+        receipts.paperOn(officer);
+        officer.presses("Nhập bù hồ sơ giấy").writes(Receipts.lines(1)).writes("thôi");
+        officer.writes("dừng nhận giấy");
+        Refusal why = office.papers()
+                .close(outage().id(), "", receipts.hoa())
+                .refusal()
+                .orElseThrow();
+        assertThat(ContentLibrary.builtIn().current().messages().text(why.key(), why.values()))
+                .contains("còn 7 số", serial(5) + " và 3 số nữa")
+                .doesNotContain(serial(6));
     }
 }
