@@ -21,7 +21,7 @@ import vn.trucban.content.triage.Verdict;
 /** What is said and pressed in the middle of a playbook: the answers to its steps, and whatever else is told meanwhile. */
 final class GuidanceTalk {
     static final Set<Verb> KNOWS =
-            EnumSet.of(Verb.FIXED, Verb.NOT_YET, Verb.CHOOSE, Verb.IN_DANGER, Verb.AGAIN, Verb.HELP);
+            EnumSet.of(Verb.FIXED, Verb.NOT_YET, Verb.CHOOSE, Verb.IN_DANGER, Verb.AGAIN, Verb.HELP, Verb.MISTAKEN);
 
     private final Situation situation;
 
@@ -47,6 +47,7 @@ final class GuidanceTalk {
             case IN_DANGER -> inDanger(state, action);
             case AGAIN -> again(state, action.ref());
             case HELP -> help(state, action);
+            case MISTAKEN -> new MistakenTalk(situation).act(state, action);
             default -> Menus.show(situation).done();
         };
     }
@@ -88,8 +89,9 @@ final class GuidanceTalk {
         if (words.are("conversation.words.help")) {
             return help(guided, Action.of(Verb.HELP, ref));
         }
-        if (words.are("conversation.words.again")) {
-            return again(guided, ref);
+        Optional<Turn> back = back(guided, incident, text, words);
+        if (back.isPresent()) {
+            return back.get();
         }
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
@@ -100,6 +102,18 @@ final class GuidanceTalk {
             return again(Turn.to(guided).say(situation.text("conversation.not-understood-step")), guided);
         }
         return aside(guided, incident, text);
+    }
+
+    /** From the first question again, and out where that is the one at hand. */
+    private Optional<Turn> back(ChatState.Guided guided, Incident incident, String text, Words words) {
+        boolean again = words.are("conversation.words.again");
+        return again && !guided.step().equals(incident.playbook().start())
+                ? Optional.of(again(guided, guided.incident().value()))
+                : new MistakenTalk(situation)
+                        .said(guided, incident, text)
+                        .or(() -> again
+                                ? Optional.of(again(guided, guided.incident().value()))
+                                : Optional.empty());
     }
 
     /** "Xong" to a question may mean the question; what endangers people is never over by a word. */

@@ -16,7 +16,8 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
             Effect.Deed.HELP_WANTED,
             Effect.Deed.STEPS_DONE,
             Effect.Deed.RESOLVE,
-            Effect.Deed.REOPEN);
+            Effect.Deed.REOPEN,
+            Effect.Deed.MISTAKEN);
 
     private static final Set<Effect.Deed> TELLING = EnumSet.of(Effect.Deed.NOTE, Effect.Deed.JOIN, Effect.Deed.TRIED);
 
