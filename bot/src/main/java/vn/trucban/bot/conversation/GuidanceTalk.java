@@ -94,12 +94,26 @@ final class GuidanceTalk {
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
         }
+        if (words.are("conversation.words.leave-steps") && !SafetyFirst.isMeantBy(incident, situation)) {
+            return left(guided, incident);
+        }
         NoSign sign = new NoSign(situation);
         boolean cried = new CryPieces(situation).in(incident).isPresent();
         if (sign.isGreeting(text) || !cried && sign.isGibberish(text)) {
             return again(Turn.to(guided).say(situation.text("conversation.not-understood-step")), guided);
         }
         return aside(guided, incident, text);
+    }
+
+    /** why open all the same: whether anything is broken was not said. */
+    private Turn left(ChatState.Guided guided, Incident incident) {
+        return Turn.to(new ChatState.LeftSteps())
+                .say(
+                        situation.text(
+                                "conversation.left-steps",
+                                Map.of("code", situation.incidents().code(incident))),
+                        situation.incidents().buttons().leftAt(incident, guided.step()))
+                .done();
     }
 
     /** "Xong" to a question may mean the question; what endangers people is never over by a word. */

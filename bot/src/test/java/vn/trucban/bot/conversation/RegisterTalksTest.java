@@ -77,7 +77,7 @@ class RegisterTalksTest {
     @Test
     void whatIsWrittenAfterASearchIsAReportAgain() {
         aJammedPrinter();
-        officer.writes("/suco kẹt").sees("SC-1").writes("mất điện cả phòng rồi");
+        officer.writes("/suco kẹt").sees("SC-1").writes("mất điện cả phòng rồi").presses("Báo sự cố");
         assertThat(office.incidents().recent(5)).hasSize(2);
     }
 
