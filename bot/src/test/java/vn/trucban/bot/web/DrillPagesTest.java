@@ -133,9 +133,12 @@ class DrillPagesTest {
 
     @Test
     void the_counter_is_kept_by_officers_and_no_others_are_offered_it() throws Exception {
-        String page = visits.answer(get("/admin/drills").session(visits.signedIn(NGA))).getContentAsString();
+        String page = visits.answer(get("/admin/drills").session(visits.signedIn(NGA)))
+                .getContentAsString();
         assertThat(select(page, "who-drill-hoa")).contains("value=\"keep\"");
-        assertThat(select(page, "who-drill-minh")).doesNotContain("value=\"keep\"").contains("value=\"observe\"");
+        assertThat(select(page, "who-drill-minh"))
+                .doesNotContain("value=\"keep\"")
+                .contains("value=\"observe\"");
         assertThat(select(page, "who-drill-nga")).doesNotContain("value=\"keep\"");
     }
 
