@@ -100,6 +100,7 @@ final class Awaited {
                 || state instanceof ChatState.Filing
                 || state instanceof ChatState.Searching
                 || state instanceof ChatState.FoundInRegister
+                || state instanceof ChatState.ToFindOrReport
                 || state instanceof ChatState.WritingLate
                 || state instanceof ChatState.Correcting
                 || state instanceof ChatState.EnteringReceipts

@@ -17,6 +17,7 @@ import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.playbook.Step;
 import vn.trucban.content.triage.Verdict;
+import vn.trucban.notifier.channel.Button;
 
 /** What is said and pressed in the middle of a playbook: the answers to its steps, and whatever else is told meanwhile. */
 final class GuidanceTalk {
@@ -89,6 +90,9 @@ final class GuidanceTalk {
         if (words.are("conversation.words.help")) {
             return help(guided, Action.of(Verb.HELP, ref));
         }
+        if (words.are("conversation.words.leave-steps") && !SafetyFirst.isMeantBy(incident, situation)) {
+            return left(guided, incident);
+        }
         Optional<Turn> back = back(guided, incident, text, words);
         if (back.isPresent()) {
             return back.get();
@@ -114,6 +118,20 @@ final class GuidanceTalk {
                         .or(() -> again
                                 ? Optional.of(again(guided, guided.incident().value()))
                                 : Optional.empty());
+    }
+
+    /** why open all the same: whether anything is broken was not said. */
+    private Turn left(ChatState.Guided guided, Incident incident) {
+        List<Button> ways = new ArrayList<>(situation.incidents().buttons().leftAt(incident, guided.step()));
+        ways.addAll(0, new MistakenTalk(situation).takingBack(incident));
+        ways.add(Menus.button(situation, Verb.PAPER, "incident.button.paper"));
+        return Turn.to(new ChatState.LeftSteps())
+                .say(
+                        situation.text(
+                                "conversation.left-steps",
+                                Map.of("code", situation.incidents().code(incident))),
+                        ways)
+                .done();
     }
 
     /** "Xong" to a question may mean the question; what endangers people is never over by a word. */

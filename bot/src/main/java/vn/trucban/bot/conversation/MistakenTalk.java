@@ -43,6 +43,17 @@ final class MistakenTalk {
                         .matches();
     }
 
+    /** To take it back, or to choose another kind for the same words; none where somebody was called or told. */
+    List<Button> takingBack(Incident incident) {
+        String id = incident.id().value();
+        return BegunByMistake.mayBeTakenBack(incident, situation.party().person())
+                ? List.of(
+                        Action.of(Verb.MISTAKEN, id).button(situation.text("conversation.button.mistaken")),
+                        new Action(Verb.MISTAKEN, id, OTHER_KIND)
+                                .button(situation.text("conversation.button.another-kind")))
+                : List.of();
+    }
+
     /** Which way out. */
     Turn asked(ChatState.Guided guided, Incident incident) {
         String id = incident.id().value();
