@@ -9,12 +9,13 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.outside.SaidOutside.Told;
 import vn.trucban.content.calendar.WorkingCalendar;
 
 /** What was told, as a button carries it: nobody types it again. The figures live in messages already sent. */
 final class SaidCode {
-    private static final Pattern CODE = Pattern.compile("(\\d*)(?:p([0-9a-z]+))?(?:w([a-z]+))?(?:k(.+))?");
+    private static final Pattern CODE = Pattern.compile("(\\d*)(?:p([0-9a-z]{1,6}))?(?:w([a-z]+))?(?:k(.+))?");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H'h'mm dd/MM");
     private static final int RADIX = 36;
     private static final int MINUTE = 60;
@@ -24,7 +25,7 @@ final class SaidCode {
     /** @param until what the promise reads as */
     static String of(SaidOutside said, Function<String, Optional<Instant>> until) {
         String told =
-                said.told().stream().map(one -> Integer.toString(one.ordinal())).collect(Collectors.joining());
+                said.told().stream().map(one -> String.valueOf(one.sign())).collect(Collectors.joining());
         String promise = said.promise()
                 .flatMap(until)
                 .map(at -> "p" + Long.toString(at.getEpochSecond() / MINUTE, RADIX))
@@ -52,11 +53,9 @@ final class SaidCode {
             return new SaidOutside(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         Set<Told> told = EnumSet.noneOf(Told.class);
-        parts.group(1)
-                .chars()
-                .map(Character::getNumericValue)
-                .filter(place -> place < Told.values().length)
-                .forEach(place -> told.add(Told.values()[place]));
+        Stream.of(Told.values())
+                .filter(one -> parts.group(1).indexOf(one.sign()) >= 0)
+                .forEach(told::add);
         return new SaidOutside(
                 told,
                 Optional.ofNullable(parts.group(4)),

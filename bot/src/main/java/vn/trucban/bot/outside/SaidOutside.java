@@ -21,15 +21,26 @@ import vn.trucban.content.text.VietnameseText;
 record SaidOutside(Set<Told> told, Optional<String> ticket, Optional<String> promise, Optional<Way> way) {
     /** What can be told without a number or a time. */
     enum Told {
-        CALLED,
-        SILENT,
+        CALLED('0'),
+        SILENT('1'),
         /** Perhaps called, perhaps not reached, or they called themselves. */
-        PERHAPS_CALLED,
-        INFORMED,
+        PERHAPS_CALLED('2'),
+        INFORMED('3'),
         /** They are there. */
-        CAME,
-        NOT_YET,
-        DONE
+        CAME('4'),
+        NOT_YET('5'),
+        DONE('6');
+
+        private final char sign;
+
+        Told(char sign) {
+            this.sign = sign;
+        }
+
+        /** What stands for it in buttons, those of messages sent long ago among them. */
+        char sign() {
+            return sign;
+        }
     }
 
     /** Whoever writes more tells more than that. */
