@@ -28,7 +28,9 @@ final class AfterDeed {
     Aftermath answer(Effect.Work effect, Incident before, Incident after) {
         OtherMatters others = new OtherMatters(situation);
         if (effect.deed() == Effect.Deed.MISTAKEN) {
-            return new MistakenTalk(situation).done(effect, after);
+            return before.going()
+                    ? new MistakenTalk(situation).done(effect, after)
+                    : Aftermath.say(Say.of(situation.incidents().status(after), Menus.of(situation)));
         }
         if (effect.deed() != Effect.Deed.SOLVED) {
             return LEAVES_OTHERS.contains(effect.deed()) ? others.turnCome(List.of(), effect.more()) : Aftermath.NONE;

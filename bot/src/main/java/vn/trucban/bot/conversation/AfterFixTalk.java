@@ -18,6 +18,9 @@ final class AfterFixTalk {
     /** A cause is often told in two messages. */
     private static final Duration SECOND_HALF = Duration.ofMinutes(3);
 
+    /** Whoever writes more tells more than an answer. */
+    private static final int LONGEST = 200;
+
     private final Situation situation;
 
     AfterFixTalk(Situation situation) {
@@ -50,6 +53,7 @@ final class AfterFixTalk {
     /** "Chưa thấy anh Tuấn": asked whether everybody is safe, whoever names somebody who may not be says no, and says why. */
     private Optional<Turn> notAll(Incident incident, String text, Words words) {
         boolean told = new Fitting(incident, situation.content()).ofPeople()
+                && text.length() <= LONGEST
                 && words.match("conversation.patterns.not-all-safe")
                 && !situation.content().triage().tellsOfSafety(text);
         return told ? Optional.of(again(incident, text)) : Optional.empty();

@@ -19,8 +19,6 @@ import vn.trucban.content.triage.Triage;
  * this or for something else: whoever answers with a place, with what burns, or not at all, may have no hand free for more.
  */
 final class AskedDanger {
-    private static final String CANCEL = "conversation.words.cancel";
-
     /** So long an answer is waited for. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -65,7 +63,7 @@ final class AskedDanger {
         if (words.are("conversation.words.real") || words.are("conversation.words.same")) {
             return Optional.of(rung(asked.words(), List.of()));
         }
-        if (words.are(CANCEL) || cries(asked, text)) {
+        if (words.leave() || cries(asked, text)) {
             return Optional.empty();
         }
         if (matches("conversation.patterns.only-looks", text)) {
@@ -125,7 +123,7 @@ final class AskedDanger {
             return false;
         }
         String typed = VietnameseText.clean(text.text()).strip();
-        return new Words(situation.content().messages(), typed).are(CANCEL) || looksForAnother(asked, typed);
+        return new Words(situation.content().messages(), typed).leave() || looksForAnother(asked, typed);
     }
 
     /**

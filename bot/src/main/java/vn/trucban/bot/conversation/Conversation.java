@@ -168,7 +168,7 @@ final class Conversation {
         }
 
         private Optional<Turn> left(Words words) {
-            return words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)
+            return words.leave() && !(chat.state() instanceof ChatState.Guided)
                     ? Optional.of(new LeaveOff(situation).left(chat.state()))
                     : Optional.empty();
         }

@@ -70,9 +70,6 @@ final class LeftDrill {
         boolean button = text.startsWith("/")
                 || words.number().isPresent()
                 || Meant.by(event, chat, situation).isPresent();
-        return !text.isEmpty()
-                && !button
-                && !words.are("conversation.words.menu")
-                && !words.are("conversation.words.cancel");
+        return !text.isEmpty() && !button && !words.are("conversation.words.menu") && !words.leave();
     }
 }

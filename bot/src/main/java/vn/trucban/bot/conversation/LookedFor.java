@@ -23,6 +23,8 @@ final class LookedFor {
     /** More of them are a sentence. */
     private static final int WORDS = 2;
 
+    private static final int LONGEST = 200;
+
     private static final double LIKELY = 0.5;
     private static final int ON_A_BUTTON = 30;
 
@@ -136,7 +138,7 @@ final class LookedFor {
     }
 
     boolean onlyLooks(String text) {
-        return matches("conversation.patterns.only-looks", text);
+        return text.length() <= LONGEST && matches("conversation.patterns.only-looks", text);
     }
 
     /** Reports what was looked for; empty where it reads like a name or a number. */

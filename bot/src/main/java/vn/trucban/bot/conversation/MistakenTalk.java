@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import vn.trucban.notifier.channel.Button;
 final class MistakenTalk {
     private static final String OTHER_KIND = "kind";
     private static final int LONGEST = 80;
+    private static final Pattern OTHER_WORDS = Pattern.compile("(?<!\\p{L})(?:rơi|bố|bơi|thối)(?!\\p{L})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Situation situation;
@@ -37,7 +39,15 @@ final class MistakenTalk {
 
     private boolean isMeant(String text) {
         String said = BETWEEN.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
-        return said.length() <= LONGEST
+        // why with accents: without them "rơi rồi" and "bố ơi" are what leads out
+        boolean other = OTHER_WORDS
+                .matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+                .find();
+        boolean danger = situation.content().triage().namesDanger(text)
+                || situation.content().triage().namesVictims(text);
+        return !other
+                && !danger
+                && said.length() <= LONGEST
                 && Pattern.compile(situation.text("conversation.patterns.mistaken"))
                         .matcher(said)
                         .matches();

@@ -63,7 +63,8 @@ final class PaperWords {
 
     /** why: "đúng" and "dùng" are no "dừng", which they are without their accents. */
     private static String said(String text) {
-        String apart = NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT)).replaceAll("_");
+        String apart = NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+                .replaceAll("_");
         return BETWEEN.matcher(VietnameseText.fold(apart)).replaceAll(" ").strip();
     }
 
@@ -73,6 +74,7 @@ final class PaperWords {
             boolean well = find("conversation.patterns.works-again", rest).isPresent();
             boolean reports = !well && besides(text, said, found).stream().anyMatch(this::reports);
             boolean doubtful = text.contains("?")
+                    || what == What.STOP && !well && !isCourtesy(rest)
                     || find("conversation.patterns.paper-doubt", said).isPresent();
             return reports ? Optional.empty() : Optional.of(new Wish(doubtful ? What.TELL : what, well && !doubtful));
         });
@@ -92,6 +94,14 @@ final class PaperWords {
 
     private static int words(String part) {
         return part.isBlank() ? 0 : BETWEEN.split(part.strip()).length;
+    }
+
+    /** Whoever says more may tell of others, or of yesterday. */
+    private boolean isCourtesy(String rest) {
+        return rest.isBlank()
+                || Pattern.compile(situation.text("conversation.patterns.paper-courtesy"))
+                        .matcher(rest)
+                        .matches();
     }
 
     private boolean reports(String rest) {

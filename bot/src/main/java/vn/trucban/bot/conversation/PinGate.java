@@ -67,7 +67,7 @@ final class PinGate {
     private static boolean leadsAway(String text, Messages messages) {
         Words words = new Words(messages, text);
         return List.of("/", "#").stream().anyMatch(text::startsWith)
-                || words.are("conversation.words.cancel")
+                || words.leave()
                 || words.are("conversation.words.menu");
     }
 }

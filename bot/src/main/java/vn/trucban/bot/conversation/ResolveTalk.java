@@ -95,7 +95,8 @@ final class ResolveTalk {
             return Optional.empty();
         }
         Words words = new Words(situation.content().messages(), text);
-        boolean bare = words.areKindly("conversation.words.same")
+        boolean bare = words.match("conversation.patterns.ends-it")
+                || words.areKindly("conversation.words.same")
                 || words.areKindly("conversation.words.done")
                 || !words.readable();
         String cause = bare ? ending.cause() : Told.more(ending.cause(), text);
@@ -107,7 +108,7 @@ final class ResolveTalk {
     /** "Khoan, chưa xong" is no cause. */
     private Optional<Turn> notOverYet(IncidentId id, String text) {
         Words words = new Words(situation.content().messages(), text);
-        return words.are("conversation.words.not-over")
+        return words.are("conversation.words.not-over") || words.match("conversation.patterns.not-over")
                 ? situation.books().incident(id).filter(Incident::going).map(incident -> Turn.idle()
                         .say(situation.text("conversation.not-over-yet", code(incident)), buttons(incident))
                         .done())

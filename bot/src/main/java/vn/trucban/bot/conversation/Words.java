@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -19,11 +20,17 @@ final class Words {
     private static final Pattern DENIED = Pattern.compile("\\b(?:chua|khong|van|dung|huy|bo)\\b");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Without their accents they are "dừng". */
+    private static final Pattern NO_STOP = Pattern.compile("(?<!\\p{L})(?:đúng|dùng)(?!\\p{L})");
+
     private final Messages messages;
     private final String said;
+    private final boolean mayStop;
 
     Words(Messages messages, String text) {
         this.messages = messages;
+        this.mayStop = !NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+                .find();
         this.said = EDGES.matcher(folded(text)).replaceAll("");
     }
 
@@ -78,6 +85,11 @@ final class Words {
     /** True where the whole message is one of the phrases under this key, separated by {@code |}. */
     boolean are(String key) {
         return phrases(key).contains(said);
+    }
+
+    /** True of a word that leaves whatever is asked; "đúng" is none. */
+    boolean leave() {
+        return mayStop && are("conversation.words.cancel");
     }
 
     /** The same, courtesy aside. Not for what leaves something: "đúng rồi" is no "dừng". */

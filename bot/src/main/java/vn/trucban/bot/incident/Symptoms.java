@@ -15,6 +15,7 @@ import vn.trucban.content.text.VietnameseText;
  * What they write later is how it goes on.
  */
 public final class Symptoms {
+    private static final int LONGEST_WISH = 300;
     private static final Duration FIRST_STEPS = Duration.ofMinutes(30);
 
     private final Phrases idle;
@@ -39,7 +40,8 @@ public final class Symptoms {
 
     private boolean isWish(String text) {
         boolean asks = text.strip().endsWith("?")
-                || wish.matcher(VietnameseText.fold(text)).find();
+                || text.length() <= LONGEST_WISH
+                        && wish.matcher(VietnameseText.fold(text)).find();
         return asks && !faults.standAsWritten(text);
     }
 

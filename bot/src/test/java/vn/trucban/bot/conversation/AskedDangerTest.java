@@ -208,4 +208,17 @@ class AskedDangerTest {
         nobodyIsCalled();
         assertThat(gone.received()).isZero();
     }
+
+    /** Two chats have said as much, as chats that are led through the same often have. */
+    @Test
+    void silence_of_two_is_heard_of_both() {
+        Office office = new Office();
+        Phone one = office.person("mai", "Chị Mai", Role.OFFICER);
+        Phone two = office.person("tam", "Chị Tâm", Role.OFFICER);
+        Phone ky = office.person("ky9", "Anh Kỹ", Role.TECHNICIAN);
+        one.writes("menu").presses("Sự cố đang mở").presses("Tìm trong sổ").writes("cháy");
+        two.writes("menu").presses("Sự cố đang mở").presses("Tìm trong sổ").writes("lũ");
+        office.moves(Duration.ofMinutes(3));
+        ky.hasSeen("cháy").hasSeen("lũ");
+    }
 }

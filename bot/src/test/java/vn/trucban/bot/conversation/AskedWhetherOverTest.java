@@ -114,4 +114,12 @@ class AskedWhetherOverTest {
                 .extracting(IncidentEvent::text)
                 .contains("chị Mai ở phòng bên");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an toàn", "an toàn rồi", "an toàn rồi ạ", "dạ an toàn"})
+    void the_plainest_yes_is_no_no(String yes) {
+        fixed("cháy ở kho lưu trữ rồi");
+        officer.writes(yes);
+        assertThat(office.onlyIncident().open()).isFalse();
+    }
 }

@@ -260,4 +260,25 @@ class PaperWordsTest {
                 .contains("còn 7 số", serial(5) + " và 3 số nữa")
                 .doesNotContain(serial(6));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bên công an dừng nhận giấy rồi",
+                "hôm qua dừng nhận giấy",
+                "dân hỏi đã thôi nhận giấy",
+                "khỏi dừng nhận giấy"
+            })
+    void what_is_told_of_others_or_of_yesterday_stops_nothing(String words) {
+        receipts.paperOn(officer);
+        officer.writes(words);
+        assertThat(outage().events(Kind.PAPER_OFF)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"không có mạng", "dạ", "vâng ạ", "em rơi rồi"})
+    void the_fault_itself_and_courtesy_are_no_mistake(String words) {
+        technician.writes("máy in bị sao ấy").writes(words);
+        technician.hasNotSeen("nếu mở nhầm");
+    }
 }
