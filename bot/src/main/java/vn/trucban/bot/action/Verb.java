@@ -21,6 +21,9 @@ public enum Verb {
     /** An answer at the steps of what is over, given by somebody who says that it is so now. */
     IN_DANGER("dg"),
 
+    /** The steps were begun by mistake. */
+    MISTAKEN("by"),
+
     /** What was typed as good news is of this incident. */
     NEWS("nz"),
 

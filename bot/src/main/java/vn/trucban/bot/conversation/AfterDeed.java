@@ -27,6 +27,9 @@ final class AfterDeed {
     /** The incident itself tells everybody concerned; only the reporter's own "it works" is answered here. */
     Aftermath answer(Effect.Work effect, Incident before, Incident after) {
         OtherMatters others = new OtherMatters(situation);
+        if (effect.deed() == Effect.Deed.MISTAKEN) {
+            return new MistakenTalk(situation).done(effect, after);
+        }
         if (effect.deed() != Effect.Deed.SOLVED) {
             return LEAVES_OTHERS.contains(effect.deed()) ? others.turnCome(List.of(), effect.more()) : Aftermath.NONE;
         }

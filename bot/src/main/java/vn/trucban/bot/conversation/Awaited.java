@@ -72,6 +72,7 @@ final class Awaited {
     static boolean isReport(ChatState state, String text, Situation situation) {
         if (state instanceof ChatState.EnteringReceipts) {
             return !PaperTalk.namesPaper(text)
+                    && new PaperWords(situation).wish(text).isEmpty()
                     && surely(text, situation)
                             .filter(kind -> kind != PlaybookId.OTHER)
                             .isPresent();
@@ -99,6 +100,7 @@ final class Awaited {
                 || state instanceof ChatState.Filing
                 || state instanceof ChatState.Searching
                 || state instanceof ChatState.FoundInRegister
+                || state instanceof ChatState.ToFindOrReport
                 || state instanceof ChatState.WritingLate
                 || state instanceof ChatState.Correcting
                 || state instanceof ChatState.EnteringReceipts

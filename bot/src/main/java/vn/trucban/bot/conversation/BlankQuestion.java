@@ -135,12 +135,26 @@ final class BlankQuestion {
                 return again(notice, blank, "conversation.notice.answer.source", Map.of());
             }
         }
-        BlankAnswer answer = new BlankAnswer(blank, typed);
+        BlankAnswer answer = answer(blank, typed, situation);
         return answer.wrong()
+                .or(() -> tellsMore(blank, answer) ? Optional.of("when-alone") : Optional.empty())
                 .map(wrong -> again(notice, blank, "conversation.notice.answer." + wrong, answer.values()))
                 .orElseGet(() -> Turn.to(drafting)
                         .then(new Effect.FillNotice(drafting.notice(), Map.of(blank.id(), answer.value(situation))))
                         .done());
+    }
+
+    /** Of a sentence about the water the time alone; why before it is looked at: the sentence is longer than the room for a time. */
+    static BlankAnswer answer(Blank blank, String typed, Situation situation) {
+        boolean moment = blank.id().equals(Blank.SINCE);
+        return new BlankAnswer(
+                blank, moment ? new BlankWording(situation.content().messages()).of(blank, typed) : typed);
+    }
+
+    /** "Từ nước dâng từ sáng ở thôn Hạ, nước lũ đã tới …" is no sentence. */
+    private boolean tellsMore(Blank blank, BlankAnswer answer) {
+        return blank.id().equals(Blank.SINCE)
+                && new BlankWording(situation.content().messages()).tellsWhatHappened(answer.value(situation));
     }
 
     private Turn again(Broadcast notice, Blank blank, String key, Map<String, Object> values) {

@@ -24,9 +24,32 @@ final class BlankWording {
     }
 
     String of(Blank blank, String typed) {
-        String text = VietnameseText.clean(typed).strip();
+        String text = moment(blank, VietnameseText.clean(typed).strip());
         String rest = messages.has(SAID + blank.id()) ? without(blank.id(), text) : text;
         return blank.id().equals(Blank.SINCE) ? time(rest) : rest;
+    }
+
+    /** The time alone where a sentence that tells what happened ends with it: "nước bắt đầu dâng từ sáng nay" is "từ sáng nay". */
+    private String moment(Blank blank, String text) {
+        if (!blank.id().equals(Blank.SINCE) || !tellsWhatHappened(text)) {
+            return text;
+        }
+        for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
+            String before = text.substring(0, at);
+            String rest = text.substring(at + 1).strip();
+            if (new TypedMoment(rest).isAll()) {
+                boolean nothingLost = before.chars().noneMatch(Character::isDigit)
+                        && !Phrases.of(messages, SAID + "more").standIn(before)
+                        && !Phrases.of(messages, SAID + "people").standAsWritten(before);
+                return nothingLost ? rest : text;
+            }
+        }
+        return text;
+    }
+
+    /** True where it begins with what happened, and not with a time. */
+    boolean tellsWhatHappened(String text) {
+        return startOf(text, "happened", true).isPresent();
     }
 
     private String without(String blank, String text) {

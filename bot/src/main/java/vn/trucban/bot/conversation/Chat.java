@@ -136,7 +136,7 @@ public record Chat(
         return new Chat(
                         address,
                         version + 1,
-                        turn.state(),
+                        turn.next(),
                         withSeen(eventId),
                         posted,
                         due,

@@ -77,6 +77,14 @@ public sealed interface ChatState {
         }
     }
 
+    /**
+     * Whoever ends it was asked whether it is to end although somebody may be in danger.
+     *
+     * @param seen the last fact of those in danger that they were shown
+     * @param cause what they have told of it meanwhile; empty: nothing
+     */
+    record Ending(IncidentId incident, String seen, String cause) implements ChatState {}
+
     /** Why it is opened again was asked. */
     record Reopening(IncidentId incident) implements ChatState {}
 
@@ -183,6 +191,16 @@ public sealed interface ChatState {
      * @param words looked for, to go on with older ones
      */
     record FoundInRegister(String words) implements ChatState {}
+
+    /**
+     * What reads like a trouble of now was typed where the register is searched, and the bot asked whether to look for it or to report it.
+     *
+     * @param words typed
+     */
+    record ToFindOrReport(String words) implements ChatState {}
+
+    /** The steps of an incident were left on purpose; a chat keeps it as {@link Idle}, and leads nobody back to them. */
+    record LeftSteps() implements ChatState {}
 
     /**
      * A bare word of danger was typed where the register is searched, and the bot asked whether it is so now.

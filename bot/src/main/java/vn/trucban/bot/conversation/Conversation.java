@@ -197,7 +197,7 @@ final class Conversation {
                     ? new ProofTalk(situation).text(showing, words, reports())
                     : Optional.empty();
             ChatState here = chat.state() instanceof ChatState.ShowingPhoto showing ? showing.drafting() : chat.state();
-            Optional<Turn> awaited = proof.or(() -> FeatureTalk.text(chat.state(), text))
+            Optional<Turn> awaited = proof.or(() -> new FeatureTalk(situation).text(chat, text))
                     .or(() -> new DraftTalk(situation).text(here, text))
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))

@@ -105,7 +105,9 @@ final class Cry {
     private boolean taken(ChatState.Drafting drafting, String text) {
         Optional<Blank> asked = BlankQuestion.asked(drafting, situation);
         return asked.isPresent()
-                && asked.flatMap(blank -> new BlankAnswer(blank, text).wrong()).isEmpty();
+                && asked.flatMap(blank ->
+                                BlankQuestion.answer(blank, text, situation).wrong())
+                        .isEmpty();
     }
 
     /** Why a notice is not to go out, what broke a machine, a warning to check. */

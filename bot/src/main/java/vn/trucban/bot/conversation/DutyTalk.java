@@ -71,8 +71,8 @@ final class DutyTalk {
             case NOTE -> with(action, incident -> askNote(state, incident));
             case RESOLVE ->
                 mayEnd(action)
-                        ? with(action, incident -> resolve(incident, action.arg()))
-                        : onDuty(action, incident -> resolve(incident, action.arg()));
+                        ? with(action, incident -> resolve(state, incident, action.arg()))
+                        : onDuty(action, incident -> resolve(state, incident, action.arg()));
             case SKIP_CAUSE ->
                 mayEnd(action)
                         ? Menus.show(situation).done()
@@ -95,6 +95,9 @@ final class DutyTalk {
         }
         if (state instanceof ChatState.Resolving resolving) {
             return Optional.of(new ResolveTalk(situation).text(resolving, text));
+        }
+        if (state instanceof ChatState.Ending ending) {
+            return new ResolveTalk(situation).text(ending, text);
         }
         if (state instanceof ChatState.Reopening reopening) {
             Turn reopened = Turn.idle()
@@ -254,10 +257,10 @@ final class DutyTalk {
                 : situation.incidents().buttons().bystander(incident);
     }
 
-    private Turn resolve(Incident incident, String seen) {
+    private Turn resolve(ChatState state, Incident incident, String seen) {
         return incident.underCommand()
                 ? show(new ChatState.Idle(), incident)
-                : new ResolveTalk(situation).asked(incident, seen);
+                : new ResolveTalk(situation).asked(state, incident, seen);
     }
 
     private Turn askWhom(Incident incident, String named) {

@@ -126,7 +126,9 @@ sealed interface Effect {
         /** detail: the last fact that was known when it was asked. */
         CALM,
         /** detail: words of a cry that is another matter, more: the incident that has it now. */
-        MOVE
+        MOVE,
+        /** It was begun by mistake; detail: whether another kind is to be chosen, more: what else was told and waits. */
+        MISTAKEN
     }
 
     /** Leaders hear what was cried in a drill at this time, and that nobody knows whether it is real. */
@@ -324,37 +326,6 @@ sealed interface Effect {
         public <R> R match(Cases<R> cases) {
             return cases.paper(this);
         }
-    }
-
-    /** What is done about paper intake. */
-    enum PaperDeed {
-        /** Which incidents have any, or may need it. */
-        LIST,
-        SHOW,
-        ON,
-        OFF,
-        /** Of an incident that is over: paper was received, and nobody had said so. */
-        LATE,
-        /** detail: receipts, one a line. */
-        ENTER,
-        /** The same for receipts that nobody was given: they are given to whoever asks. */
-        MINE,
-        /** The same with all that lies between and nobody has, however many they are. */
-        MINE_STACK,
-        /** The same with nothing besides. */
-        MINE_ONLY,
-        /** The same for receipts that were entered wrongly: these lines are right. */
-        AMEND,
-        /** The same of lines about which something was asked: it is so. */
-        SURE,
-        /** detail: the provider's id of a photo of receipts. */
-        PHOTO,
-        /** A link to the page that signs in. */
-        PAGE,
-        /** What has been certified of an outage, and the link to it. */
-        CERTIFICATE,
-        /** Nothing more is entered for now: what is in, and what is still to do. */
-        LEAVE
     }
 
     /**

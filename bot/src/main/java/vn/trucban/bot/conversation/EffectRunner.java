@@ -165,6 +165,8 @@ final class EffectRunner {
                 case RESOLVE -> resolve(effect, by);
                 case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
                 case CALM -> new IncidentCommand.Calm(by, Integer.parseInt(effect.detail()));
+                case MISTAKEN ->
+                    new IncidentCommand.FalseAlarm(by, situation.text("conversation.mistaken-reason"), true);
                 case MOVE -> throw new IllegalArgumentException("stands on where it is moved to");
             };
         }

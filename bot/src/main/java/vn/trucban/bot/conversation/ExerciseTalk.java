@@ -247,8 +247,8 @@ final class ExerciseTalk {
         return turn;
     }
 
-    /** What the drill supposes, with what was told besides. */
+    /** What a player reports in their own words; who says nothing reports what the drill supposes. */
     static String words(Exercises.Task task, ChatState.Doubted doubted) {
-        return doubted.words().isBlank() ? task.words() : task.words() + ". " + doubted.words();
+        return doubted.words().isBlank() ? task.words() : doubted.words();
     }
 }

@@ -41,9 +41,26 @@ final class FeatureTalk {
                 .map(action -> act(state, action));
     }
 
-    /** The answer to a question that is open. */
-    static Optional<Turn> text(ChatState state, String text) {
-        return answered(state, Optional.of(text), Optional.empty());
+    /** What is told of a thing that somebody has in hand, where no words of another kind are awaited. */
+    private Optional<Turn> told(Chat chat, String text) {
+        boolean free = TypedLabel.mayBeLeft(chat.state())
+                && !(chat.state() instanceof ChatState.Guided)
+                && !(chat.state() instanceof ChatState.Subscribing);
+        List<Action> under = chat.offered().stream()
+                .flatMap(payload -> Action.parse(payload).stream())
+                .toList();
+        return situation
+                .person()
+                .filter(person -> free)
+                .flatMap(person -> situation.talks().tells(person, text, under, situation.content(), situation.now()))
+                .map(action -> Turn.idle()
+                        .then(new Effect.Talked(action.payload(), Optional.of(text), Optional.empty()))
+                        .done());
+    }
+
+    /** The answer to a question that is open, or what is told of a thing that somebody has in hand. */
+    Optional<Turn> text(Chat chat, String text) {
+        return answered(chat.state(), Optional.of(text), Optional.empty()).or(() -> told(chat, text));
     }
 
     /** A photo in answer; what stands beneath it comes along. */

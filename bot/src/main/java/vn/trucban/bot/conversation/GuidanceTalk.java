@@ -17,11 +17,12 @@ import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.playbook.Step;
 import vn.trucban.content.triage.Verdict;
+import vn.trucban.notifier.channel.Button;
 
 /** What is said and pressed in the middle of a playbook: the answers to its steps, and whatever else is told meanwhile. */
 final class GuidanceTalk {
     static final Set<Verb> KNOWS =
-            EnumSet.of(Verb.FIXED, Verb.NOT_YET, Verb.CHOOSE, Verb.IN_DANGER, Verb.AGAIN, Verb.HELP);
+            EnumSet.of(Verb.FIXED, Verb.NOT_YET, Verb.CHOOSE, Verb.IN_DANGER, Verb.AGAIN, Verb.HELP, Verb.MISTAKEN);
 
     private final Situation situation;
 
@@ -47,6 +48,7 @@ final class GuidanceTalk {
             case IN_DANGER -> inDanger(state, action);
             case AGAIN -> again(state, action.ref());
             case HELP -> help(state, action);
+            case MISTAKEN -> new MistakenTalk(situation).act(state, action);
             default -> Menus.show(situation).done();
         };
     }
@@ -88,8 +90,12 @@ final class GuidanceTalk {
         if (words.are("conversation.words.help")) {
             return help(guided, Action.of(Verb.HELP, ref));
         }
-        if (words.are("conversation.words.again")) {
-            return again(guided, ref);
+        if (words.are("conversation.words.leave-steps") && !SafetyFirst.isMeantBy(incident, situation)) {
+            return left(guided, incident);
+        }
+        Optional<Turn> back = back(guided, incident, text, words);
+        if (back.isPresent()) {
+            return back.get();
         }
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
@@ -100,6 +106,32 @@ final class GuidanceTalk {
             return again(Turn.to(guided).say(situation.text("conversation.not-understood-step")), guided);
         }
         return aside(guided, incident, text);
+    }
+
+    /** From the first question again, and out where that is the one at hand. */
+    private Optional<Turn> back(ChatState.Guided guided, Incident incident, String text, Words words) {
+        boolean again = words.are("conversation.words.again");
+        return again && !guided.step().equals(incident.playbook().start())
+                ? Optional.of(again(guided, guided.incident().value()))
+                : new MistakenTalk(situation)
+                        .said(guided, incident, text)
+                        .or(() -> again
+                                ? Optional.of(again(guided, guided.incident().value()))
+                                : Optional.empty());
+    }
+
+    /** why open all the same: whether anything is broken was not said. */
+    private Turn left(ChatState.Guided guided, Incident incident) {
+        List<Button> ways = new ArrayList<>(situation.incidents().buttons().leftAt(incident, guided.step()));
+        ways.addAll(0, new MistakenTalk(situation).takingBack(incident));
+        ways.add(Menus.button(situation, Verb.PAPER, "incident.button.paper"));
+        return Turn.to(new ChatState.LeftSteps())
+                .say(
+                        situation.text(
+                                "conversation.left-steps",
+                                Map.of("code", situation.incidents().code(incident))),
+                        ways)
+                .done();
     }
 
     /** "Xong" to a question may mean the question; what endangers people is never over by a word. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.conversation.Effect.PaperDeed;
 import vn.trucban.notifier.channel.Button;
 
 /** Whatever is asked can be left with one tap, as with the word: nobody needs to know that word. */

@@ -115,6 +115,30 @@ final class LookedFor {
                         new Action(Verb.FIND, "", RegisterTalk.NEWEST).button(situation.text("register.button.find"))));
     }
 
+    /** Whether these words are looked for or reported. */
+    Turn toFindOrReport(String text) {
+        return Turn.to(new ChatState.ToFindOrReport(text))
+                .say(
+                        situation.text("register.chat.find-or-report", Map.of("words", text)),
+                        List.of(
+                                new Action(Verb.FIND, "", RegisterTalk.NEWEST)
+                                        .button(situation.text("register.button.find")),
+                                new Action(Verb.REPORT, "", mark(text))
+                                        .button(situation.text("conversation.button.report"))))
+                .done();
+    }
+
+    /** "Tháng 11", "tuần trước": a time that is past is looked for, and nobody reports it. */
+    boolean namesThePast(String text) {
+        return Pattern.compile(situation.text("conversation.patterns.of-the-past"))
+                .matcher(VietnameseText.fold(text))
+                .find();
+    }
+
+    boolean onlyLooks(String text) {
+        return matches("conversation.patterns.only-looks", text);
+    }
+
     /** Reports what was looked for; empty where it reads like a name or a number. */
     Optional<Button> button(String words) {
         Verdict verdict = situation.content().triage().classify(words);
@@ -137,6 +161,9 @@ final class LookedFor {
 
     /** What was looked for, or asked about. */
     static Optional<String> after(ChatState state) {
+        if (state instanceof ChatState.ToFindOrReport asked) {
+            return Optional.of(asked.words());
+        }
         if (state instanceof ChatState.FoundInRegister found) {
             return Optional.of(found.words());
         }

@@ -64,7 +64,7 @@ final class PaperEffects {
     Aftermath run(String commandId, Effect.Paper effect, Situation situation) {
         Optional<Incident> incident = effect.incident().flatMap(incidents::find);
         if (incident.isEmpty()) {
-            return effect.deed() == Effect.PaperDeed.PAGE ? page("/admin/paper", situation) : list(situation);
+            return ofNone(effect, situation);
         }
         if (incident.get().id().exercise()) {
             return supposed(commandId, effect.deed(), incident.get(), situation);
@@ -72,7 +72,7 @@ final class PaperEffects {
         IncidentId id = incident.get().id();
         Actor by = Actor.of(situation.person().orElseThrow());
         return switch (effect.deed()) {
-            case LIST -> list(situation);
+            case LIST, WISH_ON, WISH_OFF, TELL, WISH_IN, LINES -> list(situation);
             case SHOW -> Aftermath.say(stands(incident.get(), situation));
             case LEAVE -> Aftermath.say(entered(incident.get(), situation));
             case ON -> switchedOn(incident.get(), by, situation);
@@ -87,6 +87,39 @@ final class PaperEffects {
             case PHOTO -> entering.photo(effect, link(file(incident.get()), situation), situation);
             case CERTIFICATE -> certificate(incident.get(), situation);
             case PAGE -> page(file(incident.get()), situation);
+        };
+    }
+
+    /** Nobody has said of which incident. */
+    private Aftermath ofNone(Effect.Paper effect, Situation situation) {
+        Actor by = Actor.of(situation.person().orElseThrow());
+        PaperWishes wishes = new PaperWishes(papers, incidents);
+        PaperWishes.Ways ways = new PaperWishes.Ways(
+                one -> decided(papers.switchOff(one.id(), by), one.id(), situation),
+                one -> Aftermath.say(stands(one, situation)),
+                lines -> entering.enter(lines, situation),
+                this::list);
+        return switch (effect.deed()) {
+            case PAGE -> page("/admin/paper", situation);
+            case WISH_ON -> wishes.on(situation, ways);
+            case WISH_OFF -> wishes.off(situation, ways);
+            case TELL -> wishes.tell(situation, ways);
+            case WISH_IN -> wishes.in(situation, ways);
+            case LINES -> wishes.lines(effect, situation, ways);
+            case LIST,
+                    SHOW,
+                    ON,
+                    OFF,
+                    LATE,
+                    ENTER,
+                    MINE,
+                    MINE_STACK,
+                    MINE_ONLY,
+                    AMEND,
+                    SURE,
+                    PHOTO,
+                    CERTIFICATE,
+                    LEAVE -> list(situation);
         };
     }
 
@@ -120,13 +153,13 @@ final class PaperEffects {
     }
 
     /** In a drill nothing is received: that it was switched on in time is all that counts. */
-    private Aftermath supposed(String commandId, Effect.PaperDeed deed, Incident incident, Situation situation) {
+    private Aftermath supposed(String commandId, PaperDeed deed, Incident incident, Situation situation) {
         if (Supposed.over(incident.id(), situation)) {
             return Aftermath.say(Supposed.ended(incident, situation));
         }
-        boolean change = incident.open() && (deed == Effect.PaperDeed.ON || deed == Effect.PaperDeed.OFF);
+        boolean change = incident.open() && (deed == PaperDeed.ON || deed == PaperDeed.OFF);
         boolean on = incident.onPaperSince().isPresent();
-        boolean wanted = deed == Effect.PaperDeed.ON;
+        boolean wanted = deed == PaperDeed.ON;
         if (change && on != wanted) {
             IncidentEvent.Kind kind = wanted ? IncidentEvent.Kind.PAPER_ON : IncidentEvent.Kind.PAPER_OFF;
             String text = situation.text(wanted ? "paper.talk.supposed-on" : "paper.talk.supposed-off");

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.conversation.Effect.PaperDeed;
+import vn.trucban.bot.incident.Fitting;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.paper.PaperDesk.Entry;
@@ -128,11 +128,61 @@ final class PaperTalk {
                                 word -> word.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS);
     }
 
-    /** Lines with receipts, while they are awaited. */
+    /** Lines with receipts, while they are awaited; a wish, or such lines, where nothing else is. */
     Optional<Turn> text(ChatState state, String text) {
-        return state instanceof ChatState.EnteringReceipts entering
-                ? Optional.of(entered(entering, text))
+        Optional<Turn> wished = wished(state, text);
+        if (wished.isPresent()) {
+            return wished;
+        }
+        if (state instanceof ChatState.EnteringReceipts entering) {
+            return Optional.of(entered(entering, text));
+        }
+        return listens(state) && PaperWords.isEntry(text)
+                ? Optional.of(Turn.to(state)
+                        .then(new Effect.Paper(PaperDeed.LINES, Optional.empty(), text))
+                        .done())
                 : Optional.empty();
+    }
+
+    /** True where no words of another kind are awaited. */
+    private static boolean listens(ChatState state) {
+        return state instanceof ChatState.Idle
+                || state instanceof ChatState.Joining
+                || state instanceof ChatState.Choosing
+                || state instanceof ChatState.Guided;
+    }
+
+    private Optional<Turn> wished(ChatState state, String text) {
+        boolean heard = listens(state) || state instanceof ChatState.EnteringReceipts && !namesPaper(text);
+        return Optional.of(text)
+                .filter(said -> heard)
+                .flatMap(new PaperWords(situation)::wish)
+                .map(wish -> wished(state, wish));
+    }
+
+    private Turn wished(ChatState state, PaperWords.Wish wish) {
+        Turn turn =
+                switch (wish.what()) {
+                    case START -> doing(state, PaperDeed.WISH_ON, Optional.empty());
+                    case STOP -> doing(state, PaperDeed.WISH_OFF, Optional.empty());
+                    case TELL -> doing(state, PaperDeed.TELL, Optional.empty());
+                    case ENTER ->
+                        state instanceof ChatState.EnteringReceipts entering
+                                ? how(state, entering.incident())
+                                : doing(state, PaperDeed.WISH_IN, Optional.empty());
+                };
+        return wish.well() ? turn.andThen(worksAgain()) : turn;
+    }
+
+    /** Asked whether it works, whoever says so and ends paper in one line has answered that, too. */
+    private List<Effect> worksAgain() {
+        return situation.books().openIncidents().stream()
+                .filter(incident ->
+                        incident.asks(situation.party()) && !new Fitting(incident, situation.content()).ofPeople())
+                .reduce((older, newer) -> newer)
+                .<Effect>map(incident -> new Effect.Work(incident.id(), Effect.Deed.SOLVED, "", ""))
+                .stream()
+                .toList();
     }
 
     /** Lines without numbers are those of the photos, in their order; none leaves the list before it is entered. */
@@ -174,10 +224,15 @@ final class PaperTalk {
         return Turn.to(state).then(new Effect.Paper(deed, incident, "")).done();
     }
 
-    /** A button for each of these incidents. */
+    /** A button for each of these incidents, which shows how it stands. */
     static List<Button> choices(Situation situation, List<Incident> incidents) {
+        return choices(situation, incidents, "");
+    }
+
+    /** The same, each doing this. */
+    static List<Button> choices(Situation situation, List<Incident> incidents, String wish) {
         return incidents.stream()
-                .map(incident -> Action.of(Verb.PAPER, incident.id().value())
+                .map(incident -> new Action(Verb.PAPER, incident.id().value(), wish)
                         .button(situation.text(
                                 "paper.talk.button.choose",
                                 Map.of(

@@ -82,10 +82,8 @@ final class RegisterTalk {
         if (state instanceof ChatState.Searching) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
-        if (LookedFor.after(state).isPresent()
-                && lookedFor.isLately()
-                && (lookedFor.bare(state, text) || !namesATrouble(text))) {
-            return Optional.of(find(new ChatState.Idle(), text));
+        if (LookedFor.after(state).isPresent() && lookedFor.isLately()) {
+            return afterASearch(state, text);
         }
         if (state instanceof ChatState.WritingLate late) {
             return Optional.of(late(late, text));
@@ -99,9 +97,41 @@ final class RegisterTalk {
         return Optional.empty();
     }
 
-    /** What is looked for and what is reported are typed alike; what surely is a trouble of some kind is reported. */
-    private boolean namesATrouble(String text) {
-        Verdict.Ranked best = situation.content().triage().classify(text).best();
+    /** Empty: it names a danger, and is reported as it stands. */
+    private Optional<Turn> afterASearch(ChatState state, String text) {
+        Verdict verdict = situation.content().triage().classify(text);
+        boolean bare = lookedFor.bare(state, text);
+        if (verdict.danger().isPresent() && !bare) {
+            return Optional.empty();
+        }
+        if (state instanceof ChatState.ToFindOrReport asked) {
+            return Optional.of(answered(asked, text));
+        }
+        boolean looked = bare || lookedFor.namesThePast(text) || !namesATrouble(verdict.best());
+        return Optional.of(looked ? find(new ChatState.Idle(), text) : lookedFor.toFindOrReport(text));
+    }
+
+    /** Whoever goes on telling reports it; a word or two are an answer, or looked for. */
+    private Turn answered(ChatState.ToFindOrReport asked, String text) {
+        Words words = new Words(situation.content().messages(), text);
+        if (words.areKindly("conversation.words.report-it") || words.areKindly("conversation.words.real")) {
+            return reported(asked.words());
+        }
+        if (lookedFor.onlyLooks(text)) {
+            return find(new ChatState.Idle(), words.mayBeACode() ? text : asked.words());
+        }
+        return LookedFor.isShort(text) || lookedFor.namesThePast(text)
+                ? find(new ChatState.Idle(), text)
+                : reported(Told.more(asked.words(), text));
+    }
+
+    private Turn reported(String text) {
+        return new ReportTalk(situation, Optional.empty())
+                .text(new ChatState.Idle(), text, new Words(situation.content().messages(), text));
+    }
+
+    /** What is looked for and what is reported are typed alike: what surely is a trouble of some kind may be either. */
+    private static boolean namesATrouble(Verdict.Ranked best) {
         return best.id() != PlaybookId.OTHER && best.confidence() >= Told.SURE;
     }
 

@@ -92,11 +92,12 @@ final class ReportTalk {
     }
 
     private Optional<Turn> well(ChatState.Guided here, String text, Words words) {
+        boolean fixed = words.are("conversation.words.fixed") || words.are("conversation.words.done");
         boolean answer =
                 guidance.takes(here, words, Told.in(text, situation.content().triage()));
         return answer || !GuidanceTalk.underWay(here, situation)
                 ? Optional.empty()
-                : new WellAgain(situation).atTheSteps(here, text);
+                : new WellAgain(situation).atTheSteps(here, text, fixed);
     }
 
     /** Yes and no to the question whether it is what is open. */

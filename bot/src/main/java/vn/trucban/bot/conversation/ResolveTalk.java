@@ -8,6 +8,7 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentButtons;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.StillInDanger;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.channel.Button;
@@ -23,21 +24,39 @@ final class ResolveTalk {
         this.situation = situation;
     }
 
-    /** @param seen the last fact that they read of before they said that it ends; empty: it is to be asked */
-    Turn asked(Incident incident, String seen) {
+    /**
+     * @param state in which they may have told the cause already
+     * @param seen the last fact that they read of before they said that it ends; empty: it is to be asked
+     */
+    Turn asked(ChatState state, Incident incident, String seen) {
+        String cause =
+                state instanceof ChatState.Ending ending && ending.incident().equals(incident.id())
+                        ? ending.cause()
+                        : "";
         StillInDanger danger = new StillInDanger(incident, situation.content());
         int known = seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1;
         return incident.going() && danger.unknownTo(known)
-                ? askWhether(incident, danger)
-                : askCause(incident, known < 0 ? "" : seen);
+                ? askWhether(incident, danger, cause)
+                : withCause(incident, known < 0 ? "" : seen, cause);
     }
 
-    private Turn askWhether(Incident incident, StillInDanger danger) {
+    private Turn withCause(Incident incident, String seen, String cause) {
+        return cause.isEmpty()
+                ? askCause(incident, seen)
+                : Turn.idle()
+                        .then(new Effect.Work(incident.id(), Deed.RESOLVE, cause, seen))
+                        .done();
+    }
+
+    private Turn askWhether(Incident incident, StillInDanger danger, String cause) {
         boolean leads = incident.isWith(situation.party().person()) || situation.is(Role.LEADER);
         IncidentButtons buttons = situation.incidents().buttons();
-        return Turn.idle()
+        String ask = situation.incidents().endInDanger(incident, danger);
+        return Turn.to(new ChatState.Ending(incident.id(), Integer.toString(danger.latest()), cause))
                 .say(
-                        situation.incidents().endInDanger(incident, danger),
+                        cause.isEmpty()
+                                ? ask
+                                : situation.text("conversation.cause-kept", Map.of("cause", cause)) + "\n" + ask,
                         buttons.endAnyway(incident, situation.party().name(), leads, danger.latest()))
                 .done();
     }
@@ -59,22 +78,39 @@ final class ResolveTalk {
     }
 
     Turn text(ChatState.Resolving resolving, String text) {
-        return notOverYet(resolving, text).orElseGet(() -> Turn.idle()
+        return notOverYet(resolving.incident(), text).orElseGet(() -> Turn.idle()
                 .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, text, resolving.seen()))
                 .done());
     }
 
+    /**
+     * The cause, told before it was asked; it waits for the answer whether it ends. Empty: somebody may be left in it, or it is over by
+     * another.
+     */
+    Optional<Turn> text(ChatState.Ending ending, String text) {
+        Optional<Incident> going = situation.books().incident(ending.incident()).filter(Incident::going);
+        boolean victims = situation.content().triage().tellsOfVictims(text)
+                || situation.content().triage().namesVictims(text);
+        if (going.isEmpty() || victims) {
+            return Optional.empty();
+        }
+        Words words = new Words(situation.content().messages(), text);
+        boolean bare = words.areKindly("conversation.words.same")
+                || words.areKindly("conversation.words.done")
+                || !words.readable();
+        String cause = bare ? ending.cause() : Told.more(ending.cause(), text);
+        return notOverYet(ending.incident(), text)
+                .or(() -> going.map(
+                        incident -> askWhether(incident, new StillInDanger(incident, situation.content()), cause)));
+    }
+
     /** "Khoan, chưa xong" is no cause. */
-    private Optional<Turn> notOverYet(ChatState.Resolving resolving, String text) {
+    private Optional<Turn> notOverYet(IncidentId id, String text) {
         Words words = new Words(situation.content().messages(), text);
         return words.are("conversation.words.not-over")
-                ? situation
-                        .books()
-                        .incident(resolving.incident())
-                        .filter(Incident::going)
-                        .map(incident -> Turn.idle()
-                                .say(situation.text("conversation.not-over-yet", code(incident)), buttons(incident))
-                                .done())
+                ? situation.books().incident(id).filter(Incident::going).map(incident -> Turn.idle()
+                        .say(situation.text("conversation.not-over-yet", code(incident)), buttons(incident))
+                        .done())
                 : Optional.empty();
     }
 
@@ -85,7 +121,7 @@ final class ResolveTalk {
                         .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, cause, resolving.seen()))
                         .done())
                 .or(() -> situation.books().incident(resolving.incident()).map(incident -> asked(
-                                incident, resolving.seen())
+                                resolving, incident, resolving.seen())
                         .alsoDoing(List.of(kept))));
     }
 

@@ -54,6 +54,9 @@ final class Silence {
 
     private static final Duration JUST_NOW = Duration.ofSeconds(5);
 
+    /** Longer than anything is tried. */
+    private static final Duration FORGOTTEN = Duration.ofDays(2);
+
     /** Nothing that anybody said to this message: also what is given up for its age, or for a token that is refused, is given up with these. */
     private static final Set<Failure> WITHOUT_ANSWER =
             EnumSet.of(Failure.NO_ANSWER, Failure.NO_CONNECTION, Failure.PLATFORM_DOWN, Failure.TOKEN_INVALID);
@@ -222,6 +225,7 @@ final class Silence {
         Message message = new Message(post.id(), address);
         if (Mouth.failed(after).isPresent()) {
             failed(channel).add(address);
+            forgetOld(now);
             failing.putIfAbsent(message, now);
             failedLast.put(message, now);
         }
@@ -245,6 +249,12 @@ final class Silence {
                 .filter(one -> now.isBefore(one.at().plus(ONE_EACH)))
                 .ifPresent(one -> one.served().add(address));
         return ended == null ? Set.of() : ended.waiting;
+    }
+
+    /** A change that a later one has taken away is never heard of again. */
+    private void forgetOld(Instant now) {
+        failedLast.values().removeIf(at -> at.plus(FORGOTTEN).isBefore(now));
+        failing.keySet().retainAll(failedLast.keySet());
     }
 
     private void held(Message message, Failure why, Instant now) {

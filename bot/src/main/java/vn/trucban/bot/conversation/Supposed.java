@@ -145,6 +145,9 @@ final class Supposed {
         if (state instanceof ChatState.Resolving resolving) {
             return Optional.of(resolving.incident());
         }
+        if (state instanceof ChatState.Ending ending) {
+            return Optional.of(ending.incident());
+        }
         if (state instanceof ChatState.Reopening reopening) {
             return Optional.of(reopening.incident());
         }

@@ -16,7 +16,8 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
             Effect.Deed.HELP_WANTED,
             Effect.Deed.STEPS_DONE,
             Effect.Deed.RESOLVE,
-            Effect.Deed.REOPEN);
+            Effect.Deed.REOPEN,
+            Effect.Deed.MISTAKEN);
 
     private static final Set<Effect.Deed> TELLING = EnumSet.of(Effect.Deed.NOTE, Effect.Deed.JOIN, Effect.Deed.TRIED);
 
@@ -27,7 +28,13 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
 
     /** Where in the steps it leaves somebody who was there before; empty once their guidance is over. */
     Optional<ChatState.Guided> place(Optional<ChatState.Guided> before) {
-        return before.filter(place -> effects.stream().noneMatch(effect -> ends(effect, place)));
+        return before.filter(place ->
+                !(state instanceof ChatState.LeftSteps) && effects.stream().noneMatch(effect -> ends(effect, place)));
+    }
+
+    /** What is waited for after it. */
+    ChatState next() {
+        return state instanceof ChatState.LeftSteps ? new ChatState.Idle() : state;
     }
 
     private static boolean ends(Effect effect, ChatState.Guided place) {

@@ -23,6 +23,10 @@ final class TypedLabel {
 
     /** The buttons; empty: these words are on none, or words of their own are awaited. Of several nobody knows which is meant. */
     List<Named> in(String text, Words words) {
+        Optional<Named> safe = new SafetyAnswer(situation, chat).in(text, words);
+        if (safe.isPresent()) {
+            return List.of(safe.get());
+        }
         NamedButtons named = new NamedButtons(situation, chat);
         List<Named> standing = named.standing(text, words);
         if (!standing.isEmpty()) {

@@ -37,14 +37,38 @@ final class WellAgain {
         this.situation = situation;
     }
 
-    /** Amid the steps of what runs again, the same; the steps stay where they are until it is said to be over. Empty: it says anything else. */
-    Optional<Turn> atTheSteps(ChatState.Guided guided, String text) {
+    /**
+     * Amid the steps of what runs again, the same; the steps stay where they are until it is said to be over. Empty: it says anything else.
+     *
+     * @param fixed the steps at hand take these words as their end, unless another thing does what they say
+     */
+    Optional<Turn> atTheSteps(ChatState.Guided guided, String text, boolean fixed) {
+        if (fixed && !isOfAnother(guided, text)) {
+            return Optional.empty();
+        }
         boolean well = !situation.content().triage().namesDanger(text) && saysSo(text) && !mayBeOfPeople(guided, text);
         return well
                 ? own(text, namesAThing(text))
                         .filter(incident -> !incident.asks(situation.party()))
                         .map(incident -> asked(incident).at(guided))
                 : Optional.empty();
+    }
+
+    private boolean isOfAnother(ChatState.Guided guided, String text) {
+        Optional<PlaybookId> kind = does(text);
+        return kind.isPresent()
+                && situation
+                        .books()
+                        .incident(guided.incident())
+                        .filter(incident -> incident.playbook().id() != kind.get())
+                        .isPresent();
+    }
+
+    private Optional<PlaybookId> does(String text) {
+        return DOES.entrySet().stream()
+                .filter(does -> finds(does.getValue(), text))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Empty: it says anything else, or may be good news of people in danger. */
@@ -103,10 +127,7 @@ final class WellAgain {
         List<PlaybookId> ranked = situation.content().triage().classify(text).ranked().stream()
                 .map(Verdict.Ranked::id)
                 .toList();
-        Optional<PlaybookId> kind = DOES.entrySet().stream()
-                .filter(does -> finds(does.getValue(), text))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Optional<PlaybookId> kind = does(text);
         OwnIncidents own = new OwnIncidents(situation);
         return situation.books().openIncidents().stream()
                 .filter(own::is)

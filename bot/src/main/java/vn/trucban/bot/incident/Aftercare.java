@@ -296,6 +296,9 @@ final class Aftercare {
             return incident;
         }
         Party by = command.by();
+        if (command.unlessCalled() && !BegunByMistake.mayBeTakenBack(incident, by.person())) {
+            return incident;
+        }
         Map<String, String> reason = Map.of("name", by.name(), "reason", command.reason());
         Change change = it.change().fact(Kind.FALSE_ALARM, by.name(), texts.text("incident.fact.false-alarm", reason));
         if (incident.open()) {

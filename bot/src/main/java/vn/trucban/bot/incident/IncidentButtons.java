@@ -147,9 +147,14 @@ public final class IncidentButtons {
     }
 
     List<Button> stillThere(Incident incident) {
+        return leftAt(incident, "");
+    }
+
+    /** For whoever reported it and left its steps at this one. */
+    public List<Button> leftAt(Incident incident, String step) {
         return List.of(
                 worksAgain(incident),
-                button(Verb.SHOW, incident, "incident.button.continue"),
+                new Action(Verb.SHOW, incident.id().value(), step).button(messages.text("incident.button.continue")),
                 button(Verb.HELP, incident, "incident.button.help"));
     }
 

@@ -187,7 +187,11 @@ public sealed interface IncidentCommand {
     }
 
     /** There was nothing: it is over, and counts nowhere. Not for what has been put away. */
-    record FalseAlarm(Party by, String reason) implements IncidentCommand {
+    record FalseAlarm(Party by, String reason, boolean unlessCalled) implements IncidentCommand {
+        public FalseAlarm(Party by, String reason) {
+            this(by, reason, false);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.falseAlarm(this);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.notifier.channel.Button;
 
 /**
  * A fact of an incident that another desk decided about. It moves neither ladder nor status.
@@ -36,10 +37,14 @@ public record OutsideFact(IncidentEvent.Kind kind, Instant at, PersonId by, Stri
                     .filter(party -> !party.person().equals(by))
                     .map(Party::at)
                     .distinct()
-                    .forEach(address -> change.tell(address, told, List.of()));
+                    .forEach(address -> change.tell(address, told, buttons(incident, messages)));
         }
         return PAPER.contains(kind) && incident.going()
                 ? new Informing(it).refresh(change).done()
                 : change.done();
+    }
+
+    private List<Button> buttons(Incident incident, Messages messages) {
+        return kind == IncidentEvent.Kind.PAPER_OFF ? PaperOffer.stopped(incident, messages) : List.of();
     }
 }

@@ -18,6 +18,7 @@ final class PaperOffer {
     private static final String OFF = "off";
 
     private static final String CERTIFICATE = "cert";
+    private static final String ENTER = "in";
 
     /** why not every kind: under "the paper jam is gone" a certificate is only in the way; whoever needs one finds it in the incident itself. */
     private static final Set<PlaybookId> STOPS_THE_COUNTER = EnumSet.of(
@@ -59,6 +60,15 @@ final class PaperOffer {
                 ? new Action(Verb.KIND, "", incident.playbook().id().id())
                         .button(messages.text("incident.button.report-anew"))
                 : button(Verb.REOPEN, "", incident, "incident.button.reopen", messages);
+    }
+
+    /** For whoever hears that no paper is taken any more: what was received is entered now. Nothing of it in a drill. */
+    static List<Button> stopped(Incident incident, Messages messages) {
+        return incident.id().exercise()
+                ? List.of()
+                : List.of(
+                        button(Verb.PAPER, ENTER, incident, "paper.talk.button.enter", messages),
+                        button(Verb.PAPER, "", incident, "incident.button.paper", messages));
     }
 
     /** Right after the end, where it kept people from their dossiers: those that were late are given a new day. Nothing of it in a drill. */

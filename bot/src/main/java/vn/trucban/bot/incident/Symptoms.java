@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Phrases;
+import vn.trucban.content.text.VietnameseText;
 
 /**
  * What those who have a trouble wrote about it besides the report itself: whoever taps its kind is asked what is to be seen, and says so then.
@@ -16,16 +18,29 @@ public final class Symptoms {
     private static final Duration FIRST_STEPS = Duration.ofMinutes(30);
 
     private final Phrases idle;
+    private final Phrases faults;
+    private final Pattern wish;
 
     public Symptoms(Messages messages) {
         idle = Phrases.of(messages, "incident.idle-words");
+        faults = Phrases.of(messages, "incident.fault-words");
+        wish = Pattern.compile(messages.text("incident.wish-pattern"));
     }
 
-    /** Oldest first; none of whoever works on it, none whose words were erased, and none by which nothing is told: thanks, a ticket's number. */
+    /**
+     * Oldest first; none of whoever works on it, none whose words were erased, none by which nothing is told: thanks, a ticket's number; and
+     * none by which the desk is only asked or told to do something.
+     */
     public List<IncidentEvent> of(Incident incident) {
         return notes(incident).stream()
-                .filter(event -> !idle.makeUp(event.text()))
+                .filter(event -> !idle.makeUp(event.text()) && !isWish(event.text()))
                 .toList();
+    }
+
+    private boolean isWish(String text) {
+        boolean asks = text.strip().endsWith("?")
+                || wish.matcher(VietnameseText.fold(text)).find();
+        return asks && !faults.standAsWritten(text);
     }
 
     /** The same, thanks and all. */

@@ -91,8 +91,8 @@ public final class LogbookDesk {
     /**
      * Incidents that were found.
      *
-     * @param incidents those with the very words that were typed first, and of these the newest
-     * @param next ask with this for those after them; empty: there are no more
+     * @param incidents those whose report has the very words that were typed first, and of these the newest
+     * @param next ask with this for the others, among which some of these may come again; empty: there are no more
      * @param unindexed entries that could not be looked at yet, while the index is being made
      */
     public record Found(List<Incident> incidents, OptionalInt next, long unindexed) {
@@ -109,14 +109,8 @@ public final class LogbookDesk {
         Set<Integer> open = query.state() == LogbookQuery.State.ANY
                 ? Set.of()
                 : incidents.open().stream().map(Incident::number).collect(Collectors.toSet());
-        RegisterSearch.Found found = parts.search().find(query.inRegister(open), before, most);
-        return new Found(
-                new AsTyped(query.words(), parts.register())
-                        .first(found.numbers().stream()
-                                .flatMap(number -> incidents.numbered(number).stream())
-                                .toList()),
-                found.next(),
-                found.unindexed());
+        return new BestFirst(parts, incidents, messages.get().text("register.desk"))
+                .find(query.inRegister(open), query.words(), before, most);
     }
 
     public Optional<Incident> incident(int number) {

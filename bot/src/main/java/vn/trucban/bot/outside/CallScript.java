@@ -53,9 +53,7 @@ final class CallScript {
     /** Sentence by sentence, ready to be read out. */
     List<String> lines(Contact contact) {
         List<String> lines = new ArrayList<>(Commune.emergency(contact.id()) ? cry() : business(contact));
-        happening.symptoms().stream()
-                .limit(MOST_SYMPTOMS)
-                .forEach(words -> lines.add(text("words", Map.of("words", cut(words)))));
+        symptoms().ifPresent(lines::add);
         answers().forEach((name, answer) -> lines.add(text("answer", Map.of("name", name, "answer", answer))));
         lines.addAll(onTheSpot());
         help.matter(contact.id())
@@ -66,6 +64,15 @@ final class CallScript {
                 .flatMap(Deed::until)
                 .ifPresent(until -> lines.add(text("promised", Map.of("until", moments.at(until, now)))));
         return lines;
+    }
+
+    /** What was seen, in one list; empty where nobody wrote. */
+    private Optional<String> symptoms() {
+        String list = happening.symptoms().stream()
+                .limit(MOST_SYMPTOMS)
+                .map(words -> messages.text("incident.quoted", Map.of("words", cut(words))))
+                .collect(Collectors.joining("; "));
+        return Optional.of(list).filter(some -> !some.isEmpty()).map(some -> text("words", Map.of("words", some)));
     }
 
     /** To those who save people: what, and where, before anything else. */
@@ -166,12 +173,9 @@ final class CallScript {
 
     /** What was seen, the answers, and what was tried, in one paragraph, for a letter. */
     String paragraph() {
-        Stream<String> seen = happening.symptoms().stream()
-                .limit(MOST_SYMPTOMS)
-                .map(words -> text("words", Map.of("words", cut(words))));
         Stream<String> answered = answers().entrySet().stream()
                 .map(one -> text("answer", Map.of("name", one.getKey(), "answer", one.getValue())));
-        return Stream.of(seen, answered, onTheSpot().stream())
+        return Stream.of(symptoms().stream(), answered, onTheSpot().stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining(" "));
     }

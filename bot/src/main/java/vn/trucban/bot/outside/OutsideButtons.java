@@ -164,6 +164,60 @@ final class OutsideButtons {
         return buttons;
     }
 
+    /** That somebody's own words are about this one. */
+    Button said(Contact contact, Action code, boolean ofSeveral) {
+        return code.button(
+                ofSeveral
+                        ? content.messages()
+                                .text(
+                                        "outside.button.of-incident",
+                                        Map.of(
+                                                "code", incident.id().code(incident.number(), content.messages()),
+                                                "name", shortName(contact)))
+                        : shortName(contact));
+    }
+
+    Button listButton() {
+        return press(OutsideTap.LIST, "outside.button.list");
+    }
+
+    /** Reached or not. */
+    List<Button> called(Contact contact) {
+        return Stream.concat(results(contact).stream(), Stream.of(listButton())).toList();
+    }
+
+    List<Button> ticketOrMistake(Contact contact) {
+        return Stream.concat(ticket(contact).stream(), mistake(contact.id()).stream())
+                .toList();
+    }
+
+    List<Button> promiseOrMistake(Contact contact) {
+        return Stream.concat(promise(contact).stream(), mistake(contact.id()).stream())
+                .toList();
+    }
+
+    List<Button> silentOrMistake(Contact contact) {
+        return Stream.concat(silent(contact).stream(), mistake(contact.id()).stream())
+                .toList();
+    }
+
+    List<Button> promiseOrDone(Contact contact) {
+        return Stream.concat(
+                        promise(contact).stream(), Stream.of(about(OutsideTap.DONE, contact, "outside.button.done")))
+                .toList();
+    }
+
+    /** They are there, and not done. */
+    List<Button> come(Contact contact) {
+        List<Button> buttons = new ArrayList<>();
+        if (help.matter(contact.id()).filter(one -> !one.done()).isPresent()) {
+            buttons.add(about(OutsideTap.DONE, contact, "outside.button.done"));
+        }
+        buttons.add(OutsideTap.VIEW.action(incident.id(), contact.id()).button(text("outside.button.again", contact)));
+        buttons.add(listButton());
+        return buttons;
+    }
+
     /** Where nothing else is to be said about this contact. */
     List<Button> over(String contact) {
         List<Button> buttons = new ArrayList<>();

@@ -15,14 +15,17 @@ import java.util.stream.Collectors;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.outside.Deed.Kind;
 import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
 /**
@@ -82,6 +85,11 @@ public final class OutsideDesk {
     /** They promised to come, at a time that a button names or that was typed. */
     public OutsideAnswer promised(IncidentId id, String contact, String time, By by) {
         return change(id, by, rules -> rules.promised(contact, time));
+    }
+
+    /** Somebody's own words about a party outside are kept, too; once per command id. */
+    void note(IncidentId id, Person by, Address at, String commandId, String words) {
+        incidents.carryOut(id, commandId, new IncidentCommand.Note(new Party(by.id(), by.name(), at), words));
     }
 
     /** They came and are done. */

@@ -1,5 +1,6 @@
 package vn.trucban.bot.outside;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
 import vn.trucban.bot.outside.OutsideTap.Asked;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
@@ -20,6 +22,7 @@ import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Phrases;
 import vn.trucban.notifier.channel.Button;
 
@@ -52,6 +55,20 @@ public final class OutsideTalk implements Talk {
         return id.exercise() ? reply.ofDrill() : reply;
     }
 
+    @Override
+    public Optional<Action> tells(Person person, String words, List<Action> under, Content content, Instant now) {
+        if (content.triage().namesDanger(words)) {
+            return Optional.empty();
+        }
+        ReadsTime times =
+                said -> new PromisedTime(content.calendar(), now).read(said).isPresent();
+        SaidAbout.Under shown = SaidAbout.Under.of(under);
+        return new SaidAbout(person, shown, content, times)
+                .in(words, desk.open()).stream()
+                        .findFirst()
+                        .map(one -> shown.answer(one.incident().id()));
+    }
+
     private Reply answer(IncidentId id, Heard heard) {
         Optional<Incident> incident = desk.incident(id);
         if (incident.isEmpty()) {
@@ -81,6 +98,7 @@ public final class OutsideTalk implements Talk {
             OutsideHelp now = desk.help(incident);
             return switch (asked.tap()) {
                 case LIST -> list(now);
+                case SAID -> said(contact, now);
                 case OTHERS -> Reply.say(texts(now).list(), buttons(now).others());
                 case INFORM -> inform(now);
                 default ->
@@ -89,6 +107,15 @@ public final class OutsideTalk implements Talk {
                                     heard.text("outside.refused.no-contact"),
                                     buttons(now).list()));
             };
+        }
+
+        /** In words of their own, or by the button that says of whom they were. */
+        private Reply said(Optional<Contact> contact, OutsideHelp now) {
+            SaidScreen screen = new SaidScreen(desk, heard);
+            return heard.words()
+                    .map(screen::typed)
+                    .orElseGet(() -> contact.map(one -> screen.written(incident, one, SaidCode.read(asked.detail()))))
+                    .orElseGet(() -> list(now));
         }
 
         private Reply about(Contact contact, OutsideHelp now) {
@@ -156,10 +183,23 @@ public final class OutsideTalk implements Talk {
                 return askPromise(contact, now);
             }
             TicketSaid said = TicketSaid.of(heard.words().get(), heard.content(), heard.now());
+            boolean onlyTime = said.number().chars().noneMatch(Character::isDigit);
+            Optional<String> time = onlyTime ? said.promise().or(() -> numbers().promise()) : Optional.empty();
+            if (time.isPresent()) {
+                return promised(contact, time.get(), by, now);
+            }
             OutsideAnswer answer = desk.ticket(incident.id(), contact.id(), said.number(), by);
             return said.promise().isPresent() && answer.help().isPresent()
                     ? promised(contact, said.promise().get(), By.of(heard.by(), heard.commandId() + PROMISED_TOO), now)
                     : ticketed(contact, said.number(), answer, now);
+        }
+
+        /** The ticket's number and the time amid what was typed. */
+        private SaidNumbers numbers() {
+            return new SaidNumbers(heard.words().orElse(""), heard.content().messages(), said -> new PromisedTime(
+                            heard.content().calendar(), heard.now())
+                    .read(said)
+                    .isPresent());
         }
 
         private Reply sureTicket(Contact contact, OutsideHelp now) {
@@ -212,7 +252,12 @@ public final class OutsideTalk implements Talk {
             if (said.isEmpty()) {
                 return askPromise(contact, now);
             }
-            return promised(contact, said.get(), by, now);
+            if (heard.words().isPresent() && numbers().ticket(true).isPresent()) {
+                String number = numbers().ticket(true).get();
+                return ticketed(contact, number, desk.ticket(incident.id(), contact.id(), number, by), now);
+            }
+            Optional<String> amid = heard.words().flatMap(words -> numbers().promise());
+            return promised(contact, amid.orElse(said.get()), by, now);
         }
 
         private Reply promised(Contact contact, String said, By whom, OutsideHelp now) {
@@ -237,10 +282,19 @@ public final class OutsideTalk implements Talk {
         }
 
         private Reply inform(OutsideHelp now) {
-            if (asked.detail().isEmpty()) {
-                return Reply.say(texts(now).askWay(), buttons(now).ways());
+            String way = heard.words()
+                    .map(words -> Way.said(words, heard.content().messages())
+                            .map(Way::id)
+                            .orElse(""))
+                    .orElse(asked.detail());
+            if (way.isEmpty()) {
+                String key = heard.words().isPresent() ? "outside.refused.way" : "";
+                return Reply.ask(
+                        key.isEmpty() ? texts(now).askWay() : heard.text(key),
+                        OutsideTap.INFORM.action(incident.id(), informed()),
+                        buttons(now).ways());
             }
-            return desk.informed(incident.id(), asked.detail(), by)
+            return desk.informed(incident.id(), way, by)
                     .fold(
                             help -> Reply.say(
                                     texts(help).informState().orElse(""),

@@ -28,6 +28,8 @@ enum OutsideTap {
     INFORM("i"),
     /** Something written down earlier was a mistake. */
     WRONG("w"),
+    /** What somebody said in their own words is about this one. */
+    SAID("sd"),
     PAGE("g");
 
     private static final String SEPARATOR = "~";

@@ -226,7 +226,7 @@ public final class OutsideTexts {
                 .flatMap(Matter::ticket)
                 .map(number -> messages.text("outside.chat.ticket-kept", Map.of("ticket", number)) + "\n")
                 .orElse("");
-        return ticket + text("outside.chat.ask-promise", Map.of("name", contact.name()));
+        return ticket + promiseOf(contact);
     }
 
     /** After everything about a call is known: what happens next, and when somebody is reminded. */
@@ -254,7 +254,34 @@ public final class OutsideTexts {
         return text("outside.chat.done", Map.of("name", contact.name()));
     }
 
-    private String reminded(Contact contact) {
+    /** What was written down of somebody's own words. */
+    String said(List<String> facts) {
+        return text("outside.chat.said", Map.of("facts", String.join("; ", facts)));
+    }
+
+    String askWhom(String words) {
+        return text("outside.chat.ask-whom", Map.of("words", words));
+    }
+
+    String askCalled(Contact contact) {
+        return text("outside.chat.ask-called", Map.of("name", contact.name()));
+    }
+
+    String came(Contact contact) {
+        return text("outside.chat.came", Map.of("name", contact.name()));
+    }
+
+    String notYet(Contact contact) {
+        return text("outside.chat.not-yet", Map.of("name", contact.name()));
+    }
+
+    /** When they come, asked for. */
+    String promiseOf(Contact contact) {
+        return text("outside.chat.ask-promise", Map.of("name", contact.name()));
+    }
+
+    /** When somebody is reminded of this contact; empty: nobody is. */
+    String reminded(Contact contact) {
         return new Reminders(incident, help, content)
                 .next(contact.id(), now)
                 .map(at -> " " + messages.text("outside.chat.reminded", Map.of("at", moments.at(at, now))))

@@ -167,7 +167,16 @@ final class Reminders {
         return plan.informWithin(incident.playbook().id()).flatMap(within -> passedOn.map(at -> at.plus(within)));
     }
 
+    /** Names the question whether they have come. */
+    static String askedKey(OutsideHelp help, Deed basis) {
+        return key(help, "ask", basis);
+    }
+
     private String key(String what, Deed deed) {
+        return key(help, what, deed);
+    }
+
+    private static String key(OutsideHelp help, String what, Deed deed) {
         return what + "-" + (help.deeds().indexOf(deed) + 1);
     }
 

@@ -21,9 +21,9 @@ record TicketSaid(String number, Optional<String> promise) {
             if (promising.are(words[i])
                     && new PromisedTime(content.calendar(), now).read(said).isPresent()) {
                 String number = String.join(" ", Arrays.copyOf(words, i)).replaceFirst("[,;.]+$", "");
-                return new TicketSaid(number, Optional.of(said));
+                return new TicketSaid(SaidNumbers.bare(number, content.messages()), Optional.of(said));
             }
         }
-        return new TicketSaid(typed, Optional.empty());
+        return new TicketSaid(SaidNumbers.bare(typed, content.messages()), Optional.empty());
     }
 }

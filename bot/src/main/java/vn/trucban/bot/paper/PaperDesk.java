@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -55,6 +56,9 @@ public final class PaperDesk {
      * @param surely true: whoever typed it was asked what is odd about it, and says that it is so
      */
     public record Entry(String serial, String dossier, String at, boolean another, boolean surely) {
+        private static final String BETWEEN = "[\\s,;]+";
+        private static final Pattern EDGES = Pattern.compile("^[\\s,;]+|[\\s,;.]+$");
+
         /** One that nobody was asked about. */
         public Entry(String serial, String dossier, String at, boolean another) {
             this(serial, dossier, at, another, false);
@@ -74,7 +78,9 @@ public final class PaperDesk {
         public static List<Entry> read(String text) {
             return PaperCode.parts(text).stream()
                     .map(part -> {
-                        String[] rest = part.rest().strip().split("\\s+", 2);
+                        // why: the prompt itself sets commas between the three
+                        String[] rest =
+                                EDGES.matcher(part.rest()).replaceAll("").split(BETWEEN, 2);
                         return new Entry(part.code(), rest[0], rest.length > 1 ? rest[1] : "", false);
                     })
                     .toList();

@@ -273,7 +273,10 @@ final class PaperRules {
         if (!open.isEmpty()) {
             String serials =
                     open.stream().limit(NAMED).map(line -> line.code().value()).collect(Collectors.joining(", "));
-            return PaperAnswer.refused("paper.refused.unexplained", Map.of("count", open.size(), "serials", serials));
+            int more = open.size() - NAMED;
+            return PaperAnswer.refused(
+                    more > 0 ? "paper.refused.unexplained-more" : "paper.refused.unexplained",
+                    Map.of("count", open.size(), "serials", serials, "more", more));
         }
         boolean nothingCame = paper.setDownLate() && found.dossiers() == 0;
         Optional<String> objection = nothingCame ? PlainWords.objection(reason, LONGEST_NOTE) : Optional.empty();

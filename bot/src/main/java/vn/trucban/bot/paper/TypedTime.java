@@ -46,7 +46,7 @@ record TypedTime(LocalTime time, Optional<Day> day) {
 
     /** Pieces of a text that each end with a time; what follows the last time is a piece without. */
     static List<String> pieces(String typed) {
-        String text = typed.replaceAll("[,;](?=\\s|$)", " ");
+        String text = typed.replaceAll("[,;](?=\\s|$|\\d{1,2}\\s*[hg:])", " ");
         List<String> pieces = new ArrayList<>();
         int begin = 0;
         Matcher times = AMONG_WORDS.matcher(text);

@@ -31,16 +31,18 @@ final class PassedOn {
     /** Who stands there, with what stands behind the name; once each. */
     private final Map<String, Instant> told = new LinkedHashMap<>();
 
+    private final Set<Integer> mistakes;
+
     PassedOn(Incident incident, Messages messages) {
         this.incident = incident;
         this.messages = messages;
         this.moments = new Moments(messages);
         this.unreached = new Unreached(incident, messages);
+        this.mistakes = mistakes();
     }
 
     /** Empty while nobody was told. */
     String inWords() {
-        Set<Integer> mistakes = mistakes();
         incident.events().stream()
                 .filter(event -> !mistakes.contains(event.seq()))
                 .forEach(this::tell);
@@ -64,12 +66,26 @@ final class PassedOn {
             String who = event.who().isEmpty() ? messages.text("incident.erased") : event.who();
             put(messages.text("report.log.taken", Map.of("who", who)), event);
         } else if (kind == Kind.OUTSIDE_CALLED) {
-            String answered = named(event, "outside.fact.answered", 0);
-            put(answered.equals(event.text()) ? named(event, "outside.fact.silent", 0) : answered, event);
+            outside(event);
         } else if (kind == Kind.OUTSIDE_INFORMED) {
             put(named(event, "outside.fact.informed", 0), event);
         } else if (kind == Kind.HANDED_OVER || kind == Kind.OUTSIDE_TICKET || kind == Kind.OUTSIDE_LETTER) {
             put(event.text(), event);
+        }
+    }
+
+    /** Who never picked up was told nothing. */
+    private void outside(IncidentEvent call) {
+        String silent = named(call, "outside.fact.silent", 0);
+        if (silent.equals(call.text())) {
+            put(named(call, "outside.fact.answered", 0), call);
+            return;
+        }
+        String reached = messages.text("outside.fact.answered", Map.of("name", silent));
+        boolean once = incident.events(Kind.OUTSIDE_CALLED).stream()
+                .anyMatch(other -> other.text().equals(reached) && !mistakes.contains(other.seq()));
+        if (!once) {
+            put(messages.text("report.log.unreached", Map.of("name", silent)), call);
         }
     }
 

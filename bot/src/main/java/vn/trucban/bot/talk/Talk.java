@@ -1,5 +1,7 @@
 package vn.trucban.bot.talk;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
@@ -36,6 +38,15 @@ public interface Talk {
      * mean; empty: none waits, or something may be told.
      */
     default Optional<Action> presumes(Person person, String words, Content content) {
+        return Optional.empty();
+    }
+
+    /**
+     * What these words of theirs tell of a thing that they have in hand, to be heard with those words; empty: nothing that is known here.
+     *
+     * @param under what can be pressed on the last message
+     */
+    default Optional<Action> tells(Person person, String words, List<Action> under, Content content, Instant now) {
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package vn.trucban.bot.talk;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,14 @@ public final class Talks {
         return byVerb.values().stream()
                 .distinct()
                 .flatMap(talk -> talk.presumes(person, words, content).stream())
+                .findFirst();
+    }
+
+    /** What these words tell of a thing that this person has in hand. */
+    public Optional<Action> tells(Person person, String words, List<Action> under, Content content, Instant now) {
+        return byVerb.values().stream()
+                .distinct()
+                .flatMap(talk -> talk.tells(person, words, under, content, now).stream())
                 .findFirst();
     }
 

@@ -55,6 +55,22 @@ class BlankAnswersTest {
         assertThat(office.newest().request().values()).containsKey("since");
     }
 
+    /** The notice says itself what happened. */
+    @Test
+    void of_a_sentence_about_the_water_the_time_alone_is_taken() {
+        flood().presses("Chưa có bản tin, đã xảy ra").writes("thôn Nà Càng");
+        an.writes("nước suối bắt đầu dâng cao lên dần từ sáng nay").sees("gọi số nào");
+        assertThat(office.newest().request().values()).containsEntry("since", "sáng nay");
+    }
+
+    @Test
+    void a_sentence_that_tells_more_is_asked_again_with_an_example() {
+        flood().presses("Chưa có bản tin, đã xảy ra").writes("thôn Nà Càng");
+        an.writes("nước vào ở thôn Hạ sáng nay").hasSeen("chỉ ghi giờ, ngày").sees("Thấy từ mấy giờ");
+        assertThat(office.newest().request().values()).doesNotContainKey("since");
+        an.writes("5 giờ sáng nay").sees("gọi số nào");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cấp 9", "cao lắm", LONG, "0"})
     void a_level_is_one_to_five(String typed) {

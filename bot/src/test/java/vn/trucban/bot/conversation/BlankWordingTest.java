@@ -28,6 +28,10 @@ class BlankWordingTest {
                 "since|Từ 14 giờ 30 ngày 20/11/2025|14 giờ 30 ngày 20/11/2025",
                 "since|lúc 9h30 hôm qua|9h30 hôm qua",
                 "since|đêm qua|đêm qua",
+                "since|nước bắt đầu dâng từ sáng nay|sáng nay",
+                "since|nuoc bat dau dang tu sang nay|sang nay",
+                "since|Sạt từ lúc 5 giờ sáng nay|5 giờ sáng nay",
+                "since|mưa to, sạt đêm qua|đêm qua",
                 "since|khoảng 8 giờ sáng thứ hai 23/11|khoảng 8 giờ sáng thứ hai 23/11",
                 "since|sau cơn mưa đêm 20/11|sau cơn mưa đêm 20/11",
                 "back|từ 15 giờ hôm nay|15 giờ hôm nay",
@@ -71,6 +75,9 @@ class BlankWordingTest {
                 "since|10 giờ, mưa từ hôm qua",
                 "since|9h, nước lên ở thôn Hạ",
                 "since|10h đến 12h",
+                "since|nước vào ở thôn Hạ từ sáng nay",
+                "since|nước ngập, có người kẹt từ sáng nay",
+                "since|mưa 2 ngày, sạt từ sáng nay",
                 "since|tư giờ"
             })
     void nothing_of_a_place_or_a_time_is_dropped(String blank, String typed) {

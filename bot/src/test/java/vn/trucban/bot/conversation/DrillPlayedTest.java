@@ -156,6 +156,15 @@ class DrillPlayedTest {
     }
 
     @Test
+    void a_player_reports_in_their_own_words() {
+        begun();
+        officer.writes("mất mạng rồi, đèn los đỏ").presses("🟦 Diễn tập").hasSeen("SC-DT-1");
+        assertThat(office.incidents().drillsOf(drill.id().value()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.words()).isEqualTo("mất mạng rồi, đèn los đỏ"));
+    }
+
+    @Test
     void a_leader_finds_it_by_buttons_and_an_officer_does_not() {
         leader.writes("/menu").presses("Công việc khác").presses("Diễn tập").hasSeen("đã lên lịch");
         leader.hasSeen("Quá hạn diễn tập").isOffered("Xác nhận diễn tập");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.command.CommandDesk;
@@ -121,6 +123,67 @@ class EndInDangerTest {
         hoa.presses(WORKS).sees("Đã đóng SC-1");
         assertThat(it().status()).isEqualTo(Status.CLOSED);
         assertThat(since(nam, before)).anyMatch(text -> text.contains("đã an toàn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chập ổ cắm, đã ngắt aptomat",
+                "mất điện do chập ổ cắm",
+                "cháy ổ điện, dập xong rồi",
+                "đã ngắt điện"
+            })
+    void a_cause_told_before_it_is_asked_is_the_cause_once_that_is_answered(String cause) {
+        cries();
+        taken();
+        technician.presses(DONE).writes(cause).sees(cause).sees(ROOF).isOffered(ANYWAY);
+        assertThat(it().going()).isTrue();
+        assertThat(office.incidents().open()).hasSize(1);
+        technician.writes("đúng rồi").sees(cause).presses(ANYWAY);
+        assertThat(it().events(Kind.RESOLVED))
+                .extracting(IncidentEvent::text)
+                .singleElement()
+                .asString()
+                .contains("Đã xử lý xong. " + cause);
+        assertThat(office.incidents().recent(5)).hasSize(1);
+    }
+
+    @Test
+    void and_is_kept_while_all_are_said_to_be_safe() {
+        cries();
+        taken();
+        technician
+                .presses(DONE)
+                .writes("chập ổ cắm")
+                .presses(SAFE)
+                .presses(ROOF)
+                .presses("Đúng, đã an toàn");
+        assertThat(open()).isEmpty();
+        technician.writes("/suco").presses("Xem SC-1").presses(DONE);
+        assertThat(it().going()).isFalse();
+        assertThat(it().events(Kind.RESOLVED))
+                .extracting(IncidentEvent::text)
+                .containsExactly("Đã xử lý xong. chập ổ cắm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vẫn còn 2 người kẹt trong kho", "còn chị Mai ngất ở tầng 2"})
+    void whoever_is_still_in_it_is_no_cause(String cry) {
+        cries();
+        taken();
+        int before = leader.received();
+        technician.presses(DONE).writes(cry);
+        assertThat(it().going()).isTrue();
+        assertThat(technician.last()).doesNotContain("Đã giữ nguyên nhân");
+        assertThat(since(leader, before)).anyMatch(text -> text.contains(cry));
+    }
+
+    @Test
+    void not_yet_is_no_cause_either() {
+        cries();
+        taken();
+        technician.presses(DONE).writes("khoan, chưa xong").sees("SC-1 vẫn đang xử lý");
+        assertThat(it().going()).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.absence.AbsenceTalks;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
@@ -52,10 +53,76 @@ class LookedForTest {
         nothingIsReported();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mất mạng tháng 11",
+                "mất điện tháng 10",
+                "mất mạng cả phòng hôm qua",
+                "máy in kẹt giấy ngày 5/10",
+                "tìm mất mạng cả phòng"
+            })
+    void a_trouble_of_the_past_is_looked_for_however_often(String third) {
+        searches("viettel").writes("Lan").writes(third).sees("“" + third + "”");
+        nothingIsReported();
+        technician.hasNotSeen("Cần người xử lý");
+        officer.presses("Báo sự cố: " + third);
+        assertThat(office.onlyIncident().words()).isEqualTo(third);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mất mạng rồi, quầy 2 không làm được", "mất mạng cả phòng từ hôm qua đến giờ"})
+    void a_sentence_right_after_it_is_asked_about_and_not_lost(String sentence) {
+        searches("viettel").writes(sentence).isOffered("Tìm trong sổ").isOffered("Báo sự cố");
+        nothingIsReported();
+        officer.presses("Báo sự cố");
+        assertThat(office.onlyIncident().words()).isEqualTo(sentence);
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.INTERNET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"báo", "báo đi ạ", "Báo sự cố", "thật", "quầy 1 cũng không vào được mạng"})
+    void and_is_reported_in_words(String answer) {
+        searches("viettel").writes("mất mạng rồi, quầy 2 không làm được").writes(answer);
+        assertThat(office.onlyIncident().words()).startsWith("mất mạng rồi, quầy 2 không làm được");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tìm", "Tìm trong sổ", "em chỉ tìm thôi ạ"})
+    void or_looked_for(String answer) {
+        searches("viettel")
+                .writes("mất mạng cả quầy 2")
+                .writes(answer)
+                .sees("“mất mạng cả quầy 2”")
+                .writes("Hùng")
+                .sees("“Hùng”");
+        nothingIsReported();
+    }
+
     @Test
-    void a_sentence_right_after_it_is_a_report() {
-        searches("kẹt giấy").writes("mất điện cả phòng rồi");
-        assertThat(office.incidents().open()).hasSize(1);
+    void or_left() {
+        searches("viettel").writes("mất mạng cả quầy 2").writes("thôi").sees("Đã dừng");
+        nothingIsReported();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thôi", "thôi ạ", "bỏ đi", "em chỉ tìm thôi"})
+    void steps_that_were_begun_so_can_be_left(String word) {
+        searches("viettel").writes("mất mạng cả phòng rồi").presses("Báo sự cố").hasSeen("đèn tín hiệu LOS");
+        officer.writes(word).sees("SC-1 vẫn mở").isOffered("Đã dùng được");
+        officer.writes("/suco").presses("Tìm trong sổ").writes("SC-3").sees("“SC-3”");
+        assertThat(office.onlyIncident().events(Kind.NOTED)).isEmpty();
+        officer.presses("Làm tiếp").sees("đèn tín hiệu LOS");
+    }
+
+    @Test
+    void and_closed() {
+        searches("viettel")
+                .writes("mất mạng cả phòng rồi")
+                .presses("Báo sự cố")
+                .writes("thôi")
+                .presses("Đã dùng được");
+        nothingIsReported();
     }
 
     /** It is nothing to look for, and no trouble either. */

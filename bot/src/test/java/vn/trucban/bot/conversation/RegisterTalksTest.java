@@ -1,14 +1,19 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.register.Added;
 import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** The register in chat: found by words, added to late and corrected, by buttons alone. */
 class RegisterTalksTest {
@@ -63,7 +68,46 @@ class RegisterTalksTest {
         String found = technician.writes("/suco kẹt giấy").last();
         assertThat(found.indexOf("SC-1 ·")).isPositive().isLessThan(found.indexOf("SC-2 ·"));
         String loosely = technician.writes("/suco ket giay").last();
-        assertThat(loosely.indexOf("SC-2 ·")).isPositive().isLessThan(loosely.indexOf("SC-1 ·"));
+        assertThat(loosely.indexOf("SC-1 ·")).isPositive().isLessThan(loosely.indexOf("SC-2 ·"));
+    }
+
+    @Test
+    void whatIsReportedComesBeforeWhatTheBotSaysAndBeforeTheSameWordsApart() {
+        aJammedPrinter();
+        for (int i = 2; i < 10; i++) {
+            IncidentId id = new IncidentId("other" + i);
+            office.incidents()
+                    .report(
+                            id,
+                            "r" + i,
+                            new IncidentCommand.Report(
+                                    party("binh", "Anh Bình"), PlaybookId.OTHER, "bàn ghế phòng chờ gãy"));
+            office.register()
+                    .record(new RegisterFact(
+                            "by-desk/" + i,
+                            id.value(),
+                            i,
+                            "other",
+                            "NOTED",
+                            office.clock().instant(),
+                            "Trực Ban",
+                            "Cảm ơn anh/chị. Nhắn như “máy in kẹt giấy”, “mất mạng cả phòng”."));
+        }
+        office.register()
+                .record(new RegisterFact(
+                        "by-person/1",
+                        office.incidents().numbered(9).orElseThrow().id().value(),
+                        9,
+                        "other",
+                        "NOTED",
+                        office.clock().instant(),
+                        "Anh Bình",
+                        "kẹt cửa, giấy tờ ướt"));
+        String found = technician.writes("/suco kẹt giấy").last();
+        assertThat(found.lines().skip(1).limit(2))
+                .satisfiesExactly(first -> assertThat(first).contains("SC-1 ·"), second -> assertThat(second)
+                        .contains("SC-9 ·"));
+        technician.presses("Tìm tiếp").sees("SC-2 ·");
     }
 
     @Test
@@ -77,7 +121,7 @@ class RegisterTalksTest {
     @Test
     void whatIsWrittenAfterASearchIsAReportAgain() {
         aJammedPrinter();
-        officer.writes("/suco kẹt").sees("SC-1").writes("mất điện cả phòng rồi");
+        officer.writes("/suco kẹt").sees("SC-1").writes("mất điện cả phòng rồi").presses("Báo sự cố");
         assertThat(office.incidents().recent(5)).hasSize(2);
     }
 

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.CommandTalks;
 import vn.trucban.bot.command.InMemoryCommandStore;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Rescues;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.PageLinks;
@@ -70,5 +73,66 @@ class TheirsAreSafeTest {
         moves();
         hoa.presses("Lớn, khói nhiều").presses("Đủ người").hasSeen(ASKED);
         assertThat(open()).hasSize(1);
+    }
+
+    private void surelyAsked() {
+        hoa.writes("cháy ở kho lưu trữ");
+        moves();
+        hoa.writes(NEIGHBOURS);
+        moves();
+        hoa.presses("Lớn, khói nhiều").presses("Đủ người");
+        hoa.presses(hoa.shown().stream()
+                .filter(message -> message.text().contains(ASKED))
+                .flatMap(message -> message.buttons().stream())
+                .findFirst()
+                .orElseThrow()
+                .label());
+        hoa.sees("chắc mọi người trong tin này đã an toàn?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dạ rồi ạ",
+                "rồi",
+                "dạ đúng",
+                "đúng ạ",
+                "vâng an toàn rồi",
+                "vâng ạ",
+                "da an toan roi a",
+                "Đúng rồi, đã an toàn ạ"
+            })
+    void a_polite_yes_is_the_button(String yes) {
+        surelyAsked();
+        hoa.writes(yes).sees("đã an toàn");
+        assertThat(open()).isEmpty();
+        assertThat(office.onlyIncident().events(Kind.NOTED))
+                .noneMatch(event -> event.text().equals(yes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chưa ạ", "dạ chưa", "không ạ", "chưa, vẫn còn người"})
+    void and_so_is_a_no(String no) {
+        surelyAsked();
+        hoa.writes(no).sees("Chưa ghi gì, tin vẫn để mở");
+        assertThat(open()).containsExactly(NEIGHBOURS);
+        assertThat(office.onlyIncident().events(Kind.NOTED))
+                .noneMatch(event -> event.text().equals(no));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dạ rồi, còn chị Mai trên tầng 2",
+                "đúng, nhưng chưa thấy anh Tuấn",
+                "rồi mà bà cụ vẫn trong nhà",
+                "dừng",
+                "an toàn 2 người",
+                "cháy to hơn rồi ạ"
+            })
+    void whatever_says_more_is_not(String more) {
+        surelyAsked();
+        hoa.writes(more);
+        assertThat(open()).contains(NEIGHBOURS);
     }
 }

@@ -72,7 +72,7 @@ class ScoreSheetTest {
         assertThat(sheet.with(Mark.LATE)).containsExactly(Measure.TAKE, Measure.FIRST_NOTICE);
         assertThat(sheet.steps().stream().filter(ScoreSheet.Step::missed).map(step -> step.expected()
                         .what()))
-                .containsExactly("Báo xong khi có mạng, ghi nguyên nhân", "Thông báo hoạt động trở lại");
+                .containsExactly("Báo xong khi có mạng", "Thông báo hoạt động trở lại");
         assertThat(sheet.people())
                 .extracting(one -> one.player().who().name() + " " + one.deeds().size())
                 .containsExactlyInAnyOrder("Chị Hoa 2", "Anh Minh 2", "Chị Nga 3");
@@ -161,21 +161,21 @@ class ScoreSheetTest {
                 .incident(0, 40, Kind.COMMAND_RAISED, "Chị Nga", "Lập Ban chỉ huy")
                 .incident(0, 50, Kind.NOTED, "Chị Hoa", "có bà cụ bị ngã ngất");
         assertThat(states(flooded, flood, seen))
-                .startsWith("done -", "done -")
-                .element(2)
+                .startsWith("done -", "judged -", "done -")
+                .element(3)
                 .as("nobody cut the power, and a note of something else is no cutting")
                 .isEqualTo("missed -");
         seen.incident(0, 55, Kind.NOTED, "Anh Minh", "đang lo việc dưới nhà");
-        assertThat(states(flooded, flood, seen)).element(2).isEqualTo("judged -");
+        assertThat(states(flooded, flood, seen)).element(3).isEqualTo("judged -");
         seen.incident(0, 58, Kind.NOTED, "Anh Minh", "đã cắt điện tầng một");
-        assertThat(states(flooded, flood, seen)).element(2).isEqualTo("done -");
+        assertThat(states(flooded, flood, seen)).element(3).isEqualTo("done -");
     }
 
     private static String powerCut(Kind kind, String who, String text) {
         DrillOffice flooded = new DrillOffice();
         Drill flood = flooded.begun("lu-ve-nua-buoi", "2026-11-24T09:00");
         return states(flooded, flood, reported(flood).incident(0, 50, kind, who, text))
-                .get(2);
+                .get(3);
     }
 
     @ParameterizedTest
@@ -273,14 +273,37 @@ class ScoreSheetTest {
         assertThat(sheet.asked()).isEqualTo(3);
         assertThat(sheet.steps())
                 .extracting(ScoreSheet.Step::state)
-                .containsExactly("done", "done", "not-due", "not-due", "missed", "not-due");
+                .containsExactly(
+                        "done", "judged", "done", "not-due", "not-due", "not-due", "missed", "judged", "not-due");
     }
 
     @Test
     void what_the_desk_says_by_itself_counts() {
-        happened.incident(5, 0, Kind.ESCALATED, "Trực Ban", "Đã chuyển");
-        over(45);
-        assertThat(missed()).doesNotContain("Xem đèn modem, không rút dây quang, bấm Cần hỗ trợ");
+        DrillOffice other = new DrillOffice();
+        Drill printer = other.begun("ket-giay", "2026-11-24T09:00");
+        Happened seen = new Happened(printer.course().startedAt().orElseThrow());
+        seen.incident(5, 0, Kind.ESCALATED, "Trực Ban", "Đã chuyển");
+        other.clock.set(seen.at(45, 0));
+        other.desk.end(printer.id(), DrillOffice.TUAN);
+        ScoreSheet sheet =
+                ScoreSheet.of(other.now(printer), seen.facts(), other.clock.instant(), DrillOffice.CONTENT.messages());
+        assertThat(sheet.steps())
+                .filteredOn(step -> step.expected().what().equals("Chuyển cho kỹ thuật"))
+                .extracting(ScoreSheet.Step::state)
+                .containsExactly("done");
+    }
+
+    /** A drill that is stopped in its first minute, where somebody only tapped "Nhận việc". */
+    @Test
+    void nothing_is_called_done_that_nobody_did() {
+        happened.incident(0, 10, Kind.REPORTED, "Chị Hoa", "Báo mất mạng")
+                .incident(0, 10, Kind.ESCALATED, "Trực Ban", "Sự cố phức tạp, báo ngay")
+                .incident(0, 40, Kind.TAKEN, "Anh Minh", "Nhận việc");
+        over(1);
+        assertThat(sheet().steps())
+                .filteredOn(step -> step.state().equals("done"))
+                .extracting(step -> step.expected().what())
+                .containsExactly("Báo mất mạng", "Nhận việc");
     }
 
     @Test

@@ -277,6 +277,16 @@ class OutsideDeskTest {
         office.incidents.carryOut(ID, "more", new IncidentCommand.Note(party(HOA), "cả hai tầng đều mất"));
         assertThat(new OutsideTexts(office.incident(), office.help(), CONTENT, office.now)
                         .say(CONTENT.commune().contact(VNPT).orElseThrow()))
-                .containsSequence("Biểu hiện: “mất mạng, đèn đỏ”.", "Biểu hiện: “cả hai tầng đều mất”.");
+                .contains("Biểu hiện: “mất mạng, đèn đỏ”; “cả hai tầng đều mất”.");
+    }
+
+    @Test
+    void a_wish_to_the_desk_is_no_symptom() {
+        office.incidents.carryOut(ID, "w1", new IncidentCommand.Note(party(HOA), "bật nhận hồ sơ giấy đi em"));
+        office.incidents.carryOut(ID, "w2", new IncidentCommand.Note(party(HOA), "bao giờ có mạng?"));
+        office.incidents.carryOut(ID, "w3", new IncidentCommand.Note(party(HOA), "đèn los đỏ, xem giúp chị với"));
+        assertThat(new OutsideTexts(office.incident(), office.help(), CONTENT, office.now)
+                        .say(CONTENT.commune().contact(VNPT).orElseThrow()))
+                .contains("Biểu hiện: “mất mạng, đèn đỏ”; “đèn los đỏ, xem giúp chị với”.");
     }
 }

@@ -86,6 +86,15 @@ class ReportedIncidentTest {
     }
 
     @Test
+    void who_never_picked_up_is_not_named_as_told() {
+        Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng", NINE);
+        outage = outside(outage, IncidentEvent.Kind.OUTSIDE_CALLED, 2, "Gọi VNPT: không ai nghe máy");
+        outage = outside(outage, IncidentEvent.Kind.OUTSIDE_CALLED, 3, "Gọi Viettel: không ai nghe máy");
+        outage = outside(outage, IncidentEvent.Kind.OUTSIDE_CALLED, 5, "Gọi Viettel: có người nghe máy");
+        assertThat(log.reported(outage).passedTo()).endsWith("không gọi được VNPT, 9h02; Viettel, 9h05");
+    }
+
+    @Test
     void its_signs_are_what_the_reporter_wrote_when_asked_for_them() {
         Incident tapped = incidents.reported(PlaybookId.SOFTWARE, "Lỗi phần mềm", NINE);
         assertThat(log.reported(tapped).signs()).isEqualTo("Lỗi phần mềm");

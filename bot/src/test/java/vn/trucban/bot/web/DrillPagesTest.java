@@ -131,6 +131,22 @@ class DrillPagesTest {
                 .with(csrf());
     }
 
+    @Test
+    void the_counter_is_kept_by_officers_and_no_others_are_offered_it() throws Exception {
+        String page = visits.answer(get("/admin/drills").session(visits.signedIn(NGA)))
+                .getContentAsString();
+        assertThat(select(page, "who-drill-hoa")).contains("value=\"keep\"");
+        assertThat(select(page, "who-drill-minh"))
+                .doesNotContain("value=\"keep\"")
+                .contains("value=\"observe\"");
+        assertThat(select(page, "who-drill-nga")).doesNotContain("value=\"keep\"");
+    }
+
+    private static String select(String page, String id) {
+        String from = page.substring(page.indexOf("<select id=\"" + id + "\""));
+        return from.substring(0, from.indexOf("</select>"));
+    }
+
     /** Running for so many minutes; what was reported and taken since is in its incident. */
     private Drill running(long minutes) {
         return running(minutes, "los-do");

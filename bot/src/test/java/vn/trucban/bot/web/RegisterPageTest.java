@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,6 +289,32 @@ class RegisterPageTest {
                         .getContentAsString())
                 .doesNotContain("Vi Thị Sổ");
         assertThat(log.register().firstBroken()).isEmpty();
+    }
+
+    @Test
+    void shortNamesAreSaidNotToBeFoundAndOffered() throws Exception {
+        log.enterLate(
+                Optional.of(incident.id()),
+                last().enteredAt(),
+                "Bùi Thị Mực",
+                "Giải trình: chị Sổ-Khác làm mất phiếu, chị Nghiêm xem lại");
+        MockHttpServletRequestBuilder asked =
+                get("/admin/register/person").param("name", "Cao Thị Nghiêm").session(signedIn(Role.ADMIN));
+        assertThat(visits.answer(asked).getContentAsString())
+                .contains(
+                        "Không có mục nào có tên này",
+                        "không thấy tên gọi ngắn",
+                        "chị Nghiêm",
+                        "person?name=ch%E1%BB%8B%20Nghi%C3%AAm");
+        MockHttpServletRequestBuilder shortly =
+                get("/admin/register/person").param("name", "chị Nghiêm").session(signedIn(Role.ADMIN));
+        assertThat(visits.answer(shortly).getContentAsString())
+                .contains("chị Nghiêm xem lại")
+                .doesNotContain("tên gọi ngắn");
+        MockHttpServletRequestBuilder nobody =
+                get("/admin/register/person").param("name", "Cao Thị Khuyếch").session(signedIn(Role.ADMIN));
+        assertThat(visits.answer(nobody).getContentAsString())
+                .contains("không thấy tên gọi ngắn", "Trong sổ không có mục nào ghi tên gọi ngắn");
     }
 
     @Test

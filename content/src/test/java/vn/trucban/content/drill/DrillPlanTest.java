@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.Playbook.Severity;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** The drills that come with the program. */
@@ -40,6 +41,28 @@ class DrillPlanTest {
         assertThat(timed).allMatch(id -> onPath.stream()
                 .anyMatch(deed -> deed.shows(Deed.of(id).orElseThrow())));
         assertThat(scenario.path()).anyMatch(step -> step.who() == Part.OFFICER);
+    }
+
+    /** What one tap shows is one deed: "nhận việc, gọi VNPT" would be called done where nobody called. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void whatShowsAStepShowsAllOfIt(Scenario scenario) {
+        assertThat(scenario.path())
+                .filteredOn(step -> step.shownBy().isPresent())
+                .noneMatch(step -> step.what()
+                        .replaceAll("\\([^)]*\\)", "")
+                        .matches(".*(,| rồi | và (?:báo|ghi|thử|gọi(?! Ban)) ).*"));
+    }
+
+    /** A complex incident calls by itself, and that is no deed of whoever should have asked for help. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void helpIsAskedForOnlyWhereNobodyIsCalledUnasked(Scenario scenario) {
+        boolean unasked =
+                ContentLibrary.builtIn().current().playbook(scenario.kind()).severity() == Severity.COMPLEX;
+        assertThat(scenario.path())
+                .noneMatch(step -> unasked
+                        && step.shownBy().filter(deed -> deed == Deed.CALL_UP).isPresent());
     }
 
     /** A drill never has anybody call a provider or run a machine for real. */

@@ -202,7 +202,10 @@ final class DrillListViews {
         part(person, Role.OFFICER, Part.OFFICER).ifPresent(ids::add);
         part(person, Role.TECHNICIAN, Part.TECHNICIAN).ifPresent(ids::add);
         part(person, Role.LEADER, Part.LEADER).ifPresent(ids::add);
-        ids.add("keep");
+        // why only them: it is officers who keep the counter, and a drill begins where one of them does
+        if (person.is(Role.OFFICER) || chosen.equals("keep")) {
+            ids.add("keep");
+        }
         ids.add("observe");
         return ids.stream()
                 .map(id -> new Choice(id, words.page("role." + (id.isEmpty() ? "none" : id)), id.equals(chosen)))

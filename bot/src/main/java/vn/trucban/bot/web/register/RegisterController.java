@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.logbook.ShortNames;
 import vn.trucban.bot.register.Added;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Role;
@@ -154,6 +155,17 @@ class RegisterController {
         model.addAttribute("heading", views.messages().text("register.page.person", Map.of("name", name)));
         model.addAttribute("naming", true);
         model.addAttribute("sought", name);
+        if (allowed && !LogbookDesk.tooShort(name)) {
+            ShortNames shortNames = new ShortNames(log.register(), views.messages());
+            List<String> examples = shortNames.examples(name);
+            if (!examples.isEmpty()) {
+                model.addAttribute("shortNames", shortNames.standing(name));
+                model.addAttribute(
+                        "shortNamesSaid",
+                        views.messages()
+                                .text("register.page.short-names", Map.of("list", String.join(", ", examples))));
+            }
+        }
         model.addAttribute("copies", naming.copies());
         model.addAttribute("papers", naming.papers());
         model.addAttribute("keptEntries", naming.entries().stream().anyMatch(entry -> entry.fact()
