@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.StillInDanger;
 import vn.trucban.content.text.VietnameseText;
 
 /** What whoever talks here works on, and what they say of it without a button. */
@@ -56,13 +55,9 @@ final class Held {
                 .done();
     }
 
-    /** Where somebody may still be in danger, whether it is to end is asked first. */
+    /** Where somebody may still be in danger, whether it is to end is asked first, and the cause kept. */
     private Turn ended(Incident incident, String cause) {
-        return new StillInDanger(incident, situation.content()).unknownTo(-1)
-                ? new ResolveTalk(situation).asked(incident, "")
-                : Turn.idle()
-                        .then(new Effect.Work(incident.id(), Deed.RESOLVE, cause, ""))
-                        .done();
+        return new ResolveTalk(situation).asked(new ChatState.Ending(incident.id(), "", cause), incident, "");
     }
 
     /** What follows after "xong rồi"; empty: it is not said, or taken back in the same breath. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.text.TypedText;
 import vn.trucban.content.text.VietnameseText;
 
 /** Recognises the short answers people type instead of pressing a button, with or without accents. */
@@ -19,10 +21,12 @@ final class Words {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Messages messages;
+    private final String text;
     private final String said;
 
     Words(Messages messages, String text) {
         this.messages = messages;
+        this.text = text;
         this.said = EDGES.matcher(folded(text)).replaceAll("");
     }
 
@@ -42,6 +46,17 @@ final class Words {
         return Pattern.compile(before() + Pattern.quote(whole) + after())
                 .matcher(bare(said))
                 .matches();
+    }
+
+    /** The same, courtesy aside, with the short forms that officers write: "ko chụp đc". */
+    boolean sayInShort(String label) {
+        return new Words(messages, writtenOut(text)).sayKindly(writtenOut(label));
+    }
+
+    private static String writtenOut(String text) {
+        return TypedText.read(text, word -> false).words().stream()
+                .map(TypedText.Word::typed)
+                .collect(Collectors.joining(" "));
     }
 
     /** True where the whole message, courtesy aside, is two words or more of this label, from its beginning or to its end. */
