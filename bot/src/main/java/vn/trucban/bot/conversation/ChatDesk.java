@@ -160,7 +160,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
                 mine.set(current.version() == asked.version());
                 return mine.get()
                         ? current.after(
-                                "unanswered/" + asked.version(),
+                                "unanswered/" + address.key() + "/" + asked.version(),
                                 turn(current, new Inbound.Event.Unanswered(), situations.of(address)),
                                 clock.instant())
                         : current;

@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ final class PaperWords {
     /** Whoever writes more tells more than a wish. */
     private static final int LONGEST = 120;
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
+    private static final Pattern NO_STOP = Pattern.compile("(?<!\\p{L})(?:đúng|dùng)(?!\\p{L})");
 
     private final Situation situation;
 
@@ -48,14 +50,21 @@ final class PaperWords {
         if (text.length() > LONGEST || situation.content().triage().namesDanger(text)) {
             return Optional.empty();
         }
-        String said = BETWEEN.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
+        String said = said(text);
         if (find("conversation.patterns.paper-of-a-machine", said).isPresent()) {
             return Optional.empty();
         }
         return wished("conversation.patterns.paper-stop", What.STOP, text, said)
                 .or(() -> wished("conversation.patterns.paper-start", What.START, text, said))
                 .or(() -> wished("conversation.patterns.paper-enter", What.ENTER, text, said))
+                .or(() -> wished("conversation.patterns.paper-only", What.TELL, text, said))
                 .or(() -> perhaps(text, said));
+    }
+
+    /** why: "đúng" and "dùng" are no "dừng", which they are without their accents. */
+    private static String said(String text) {
+        String apart = NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT)).replaceAll("_");
+        return BETWEEN.matcher(VietnameseText.fold(apart)).replaceAll(" ").strip();
     }
 
     private Optional<Wish> wished(String key, What what, String text, String said) {

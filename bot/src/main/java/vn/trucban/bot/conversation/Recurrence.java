@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Fitting;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -42,7 +43,8 @@ final class Recurrence {
     /** Empty: it is no such wish, or what was closed is opened again, or cannot be. */
     Optional<Aftermath> reported(Effect.Work effect, Incident closed) {
         return Optional.of(closed)
-                .filter(incident -> effect.deed() == Deed.REOPEN && isOver(incident) && isLongAgo(incident))
+                .filter(incident -> effect.deed() == Deed.REOPEN && isOver(incident) && isTheirs(incident))
+                .filter(this::isLongAgo)
                 .map(incident -> reported(incident, effect.detail()));
     }
 
@@ -52,6 +54,11 @@ final class Recurrence {
                 && !incident.stoodDown()
                 && !incident.falseAlarm()
                 && !incident.id().exercise();
+    }
+
+    /** Whoever does not have the trouble says that the fix was none; of people in danger nobody begins anew what was told of them. */
+    private boolean isTheirs(Incident closed) {
+        return closed.concerns(situation.party()) && !new Fitting(closed, situation.content()).ofPeople();
     }
 
     private boolean isLongAgo(Incident closed) {
@@ -73,6 +80,17 @@ final class Recurrence {
         String code = situation.incidents().code(closed);
         String words = situation.text(
                 "conversation.recurs-words", Map.of("code", code, "words", why.isBlank() ? closed.words() : why));
+        Optional<Incident> others = open()
+                .filter(one -> one.going() && !one.hasApplied(effectId))
+                .filter(one -> recurs(one, closed)
+                        || one.playbook().id() == closed.playbook().id() && one.concerns(situation.party()))
+                .findFirst();
+        if (others.isPresent()) {
+            // why nothing said here: the incident itself tells whoever joins, or has joined, how it stands
+            incidents.carryOut(
+                    others.get().id(), effectId, new IncidentCommand.JoinIn(situation.party(), words));
+            return Aftermath.NONE;
+        }
         Incident again = known().orElseGet(() -> incidents.report(
                 situation.newIncident().get(),
                 effectId,
@@ -94,8 +112,18 @@ final class Recurrence {
 
     /** Carried out once more after a crash, it is there already. */
     private Optional<Incident> known() {
-        return Stream.concat(incidents.open().stream(), incidents.supposed().stream())
-                .filter(incident -> incident.hasApplied(effectId))
-                .findFirst();
+        return open().filter(incident -> incident.hasApplied(effectId)).findFirst();
+    }
+
+    /** Somebody has said so before, and it goes on: thirty who say it again are one incident. */
+    private boolean recurs(Incident one, Incident closed) {
+        String names = situation.text(
+                "conversation.recurs-words",
+                Map.of("code", situation.incidents().code(closed), "words", ""));
+        return one.playbook().id() == closed.playbook().id() && one.words().startsWith(names.strip());
+    }
+
+    private Stream<Incident> open() {
+        return incidents.open().stream();
     }
 }

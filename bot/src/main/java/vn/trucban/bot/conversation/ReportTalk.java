@@ -191,7 +191,8 @@ final class ReportTalk {
         }
         Optional<PlaybookId> kind = unclear.endangers(text)
                 .or(told::first)
-                .or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
+                .or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation))
+                .or(() -> unclear.namesDanger(text));
         return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
     }
 

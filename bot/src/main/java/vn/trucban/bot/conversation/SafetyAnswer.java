@@ -1,10 +1,13 @@
 package vn.trucban.bot.conversation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Cards.Card;
 import vn.trucban.bot.conversation.Cards.Named;
+import vn.trucban.content.text.VietnameseText;
 
 /**
  * "Dạ rồi ạ" or "chưa ạ" to the question whether those in a cry are safe. Only a whole line of assent or denial is an answer: whatever else
@@ -12,6 +15,8 @@ import vn.trucban.bot.conversation.Cards.Named;
  */
 final class SafetyAnswer {
     private static final String NO = "no";
+    private static final int LONGEST = 60;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Situation situation;
     private final Chat chat;
@@ -23,13 +28,20 @@ final class SafetyAnswer {
 
     /** The button that is meant; empty: nothing of the kind is asked last, these words are no answer, or there are several to assent to. */
     Optional<Named> in(String text, Words words) {
-        boolean yes = words.areKindly("conversation.words.all-safe") && !says("conversation.patterns.stop", text);
+        boolean yes = assents(text);
         boolean no = words.areKindly("conversation.words.not-all-safe");
         return yes == no ? Optional.empty() : asked().flatMap(card -> answer(card, yes));
     }
 
-    private boolean says(String pattern, String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).contains(situation.text(pattern));
+    /** why with their accents: "đá rơi", "dữ rồi" and "dạ rồi" are otherwise one; without any only what can mean nothing else. */
+    private boolean assents(String text) {
+        String said = BETWEEN.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        boolean bare = said.equals(VietnameseText.fold(said));
+        String key = bare ? "conversation.patterns.all-safe-bare" : "conversation.patterns.all-safe";
+        return said.length() <= LONGEST
+                && Pattern.compile(situation.text(key)).matcher(said).matches();
     }
 
     private Optional<Card> asked() {

@@ -79,7 +79,7 @@ final class StaffNews {
         chats.post(
                 address,
                 Post.urgent(
-                        effect + "/doubted",
+                        effect + "/doubted/" + player.id(),
                         situation.text("staff.doubted", values),
                         List.of(Menus.button(situation, Verb.REPORT, "conversation.button.report"))));
     }

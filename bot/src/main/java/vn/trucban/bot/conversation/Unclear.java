@@ -40,6 +40,11 @@ final class Unclear {
                 : Optional.empty();
     }
 
+    /** What names a danger and nothing else is one, whatever kind it is: a question would wait for a hand that is not free. */
+    Optional<PlaybookId> namesDanger(String text) {
+        return situation.content().triage().namesDanger(text) ? Optional.of(PlaybookId.DISASTER) : Optional.empty();
+    }
+
     /** "Hết cháy rồi" where nobody has told of a fire: there was one, or it is a scream ("hét") typed without accents. */
     private boolean overBeforeTold(String text, PeopleInDanger danger) {
         return situation.content().triage().speaksOfTheEnd(text)

@@ -18,6 +18,7 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
 
+    private static final Pattern DENIED = Pattern.compile("\\b(?:chua|khong|van|dung|huy|bo)\\b");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Messages messages;
@@ -59,13 +60,17 @@ final class Words {
                 .collect(Collectors.joining(" "));
     }
 
-    /** True where the whole message, courtesy aside, is two words or more of this label, from its beginning or to its end. */
+    /**
+     * True where the whole message, courtesy aside, is two words or more of this label, from its beginning or to its end. Not where what is left
+     * out denies it: "an toàn" is no "Chưa an toàn".
+     */
     boolean sayPartOf(String label) {
         String whole = bare(folded(label));
         String line = bare(said).replaceFirst(after() + "$", "");
         return Stream.of(line, line.replaceFirst("^" + before(), ""))
                 .filter(part -> part.contains(" "))
-                .anyMatch(part -> whole.startsWith(part + " ") || whole.endsWith(" " + part));
+                .filter(part -> whole.startsWith(part + " ") || whole.endsWith(" " + part))
+                .anyMatch(part -> !DENIED.matcher(whole.replace(part, "")).find());
     }
 
     private String before() {

@@ -135,8 +135,10 @@ final class SaidAbout {
                         .next()
                         .id()
                         .equals(content.outside().informed());
-        SaidOutside said = SaidOutside.in(words, name, informed, isAsked(words, help, here), times, content);
-        if (said.nothing() || named.isEmpty() && !said.needsNoName()) {
+        boolean asked = isAsked(words, help, here);
+        SaidOutside said = SaidOutside.in(words, name, informed, asked, times, content);
+        boolean unnamed = asked || SaidOutside.meansThem(words, content.messages());
+        if (said.nothing() || named.isEmpty() && !(said.needsNoName() && unnamed)) {
             return Optional.empty();
         }
         if (!named.isEmpty()) {

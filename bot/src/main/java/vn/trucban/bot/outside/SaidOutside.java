@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.text.VietnameseText;
@@ -106,6 +107,18 @@ record SaidOutside(Set<Told> told, Optional<String> ticket, Optional<String> pro
 
     private static String instead(String line, String word, String other) {
         return line.replaceAll("(?<!\\p{L})" + word + "(?!\\p{L})", other);
+    }
+
+    /**
+     * True where these words, which name nobody, can only be of a party outside: they say "họ", or are nothing but a ticket, a promise or that
+     * nobody answers. "Không gọi được anh Tuấn" is of somebody else.
+     */
+    static boolean meansThem(String words, Messages messages) {
+        String said = line(words, "", messages);
+        return Stream.of("they", "of-them-alone")
+                .anyMatch(pattern -> Pattern.compile(messages.text("outside.patterns." + pattern))
+                        .matcher(said)
+                        .find());
     }
 
     /** As names are compared. */

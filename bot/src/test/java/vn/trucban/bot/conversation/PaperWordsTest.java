@@ -93,6 +93,21 @@ class PaperWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "đúng, tiếp nhận hồ sơ giấy",
+                "dùng nhận giấy như hôm qua",
+                "không được dừng nhận giấy",
+                "đừng dừng nhận giấy nhé",
+                "không nên dừng tiếp nhận giấy lúc này"
+            })
+    void whoever_says_not_to_stop_it_stops_nothing(String words) {
+        receipts.paperOn(officer);
+        officer.writes(words);
+        assertThat(outage().events(Kind.PAPER_OFF)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"máy in quầy 2 không nhận giấy nữa", "khay giấy không nhận giấy", "máy in dừng nhận giấy"})
     void a_tray_is_a_printer(String words) {
         receipts.paperOn(officer);

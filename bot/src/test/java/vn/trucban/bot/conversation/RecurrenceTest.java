@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Role;
@@ -75,8 +78,31 @@ class RecurrenceTest {
         fixed();
         office.moves(Duration.ofHours(24));
         String again = hoa.payload("Lại lỗi");
-        hoa.repeats("twice", new Inbound.Event.Press(again, java.util.Optional.empty()));
-        hoa.repeats("twice", new Inbound.Event.Press(again, java.util.Optional.empty()));
+        hoa.repeats("twice", new Inbound.Event.Press(again, Optional.empty()));
+        hoa.repeats("twice", new Inbound.Event.Press(again, Optional.empty()));
         assertThat(office.incidents().recent(9)).hasSize(2);
+    }
+
+    @Test
+    void who_presses_it_again_and_who_had_it_as_well_are_in_the_same_new_one() {
+        Phone nam = office.person("nam", "Anh Nam", Role.OFFICER);
+        hoa.writes("mất mạng internet cả phòng").presses("Cần hỗ trợ");
+        nam.writes("mất mạng internet cả phòng");
+        ky.presses("Nhận việc").presses("Đã xử lý xong").writes("cắm lại dây");
+        hoa.presses("Đã dùng được");
+        nam.presses("Đã dùng được");
+        office.moves(Duration.ofHours(24));
+        String closed = number(1).id().value();
+
+        hoa.presses("Lại lỗi");
+        hoa.does(new Inbound.Event.Press(
+                Action.of(Verb.REOPEN, closed).payload(),
+                Optional.empty()));
+        nam.does(new Inbound.Event.Press(
+                Action.of(Verb.REOPEN, closed).payload(),
+                Optional.empty()));
+
+        assertThat(office.incidents().recent(9)).hasSize(2);
+        assertThat(number(2).affected()).hasSize(1);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.outside.Deed;
 import vn.trucban.bot.staff.Role;
@@ -86,6 +87,27 @@ class SaidOutsideTest {
         technician.writes(words);
         assertThat(deeds()).isEmpty();
         technician.hasNotOffered("Ghi nhầm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "không gọi được 114",
+                "114 không nghe máy",
+                "ko goi duoc anh Tuấn",
+                "không liên lạc được với chị Lan",
+                "lãnh đạo chưa nghe máy",
+                "anh Nam báo 3h tới họp",
+                "chị Lan hẹn 9h mai",
+                "máy số phiếu 5 bị lỗi"
+            })
+    void whatever_is_said_of_somebody_else_is_no_party_outside(String words) {
+        calledViettel();
+        Incident outage = office.onlyIncident();
+        List<String> before = deeds();
+        technician.writes(words);
+        assertThat(office.outside().help(office.incidents().find(outage.id()).orElseThrow()).standing())
+                .hasSameSizeAs(before);
     }
 
     @Test

@@ -127,6 +127,13 @@ class TheirsAreSafeTest {
                 "đúng, nhưng chưa thấy anh Tuấn",
                 "rồi mà bà cụ vẫn trong nhà",
                 "dừng",
+                "dạ",
+                "đá rơi",
+                "rơi rồi",
+                "dữ rồi",
+                "hết rồi",
+                "xong rồi",
+                "da roi",
                 "an toàn 2 người",
                 "cháy to hơn rồi ạ"
             })
