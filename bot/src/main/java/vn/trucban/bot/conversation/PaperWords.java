@@ -63,7 +63,8 @@ final class PaperWords {
 
     /** why: "đúng" and "dùng" are no "dừng", which they are without their accents. */
     private static String said(String text) {
-        String apart = NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT)).replaceAll("_");
+        String apart = NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+                .replaceAll("_");
         return BETWEEN.matcher(VietnameseText.fold(apart)).replaceAll(" ").strip();
     }
 

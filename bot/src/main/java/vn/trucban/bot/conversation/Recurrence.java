@@ -80,15 +80,13 @@ final class Recurrence {
         String code = situation.incidents().code(closed);
         String words = situation.text(
                 "conversation.recurs-words", Map.of("code", code, "words", why.isBlank() ? closed.words() : why));
-        Optional<Incident> others = open()
-                .filter(one -> one.going() && !one.hasApplied(effectId))
+        Optional<Incident> others = open().filter(one -> one.going() && !one.hasApplied(effectId))
                 .filter(one -> recurs(one, closed)
                         || one.playbook().id() == closed.playbook().id() && one.concerns(situation.party()))
                 .findFirst();
         if (others.isPresent()) {
             // why nothing said here: the incident itself tells whoever joins, or has joined, how it stands
-            incidents.carryOut(
-                    others.get().id(), effectId, new IncidentCommand.JoinIn(situation.party(), words));
+            incidents.carryOut(others.get().id(), effectId, new IncidentCommand.JoinIn(situation.party(), words));
             return Aftermath.NONE;
         }
         Incident again = known().orElseGet(() -> incidents.report(

@@ -95,12 +95,8 @@ class RecurrenceTest {
         String closed = number(1).id().value();
 
         hoa.presses("Lại lỗi");
-        hoa.does(new Inbound.Event.Press(
-                Action.of(Verb.REOPEN, closed).payload(),
-                Optional.empty()));
-        nam.does(new Inbound.Event.Press(
-                Action.of(Verb.REOPEN, closed).payload(),
-                Optional.empty()));
+        hoa.does(new Inbound.Event.Press(Action.of(Verb.REOPEN, closed).payload(), Optional.empty()));
+        nam.does(new Inbound.Event.Press(Action.of(Verb.REOPEN, closed).payload(), Optional.empty()));
 
         assertThat(office.incidents().recent(9)).hasSize(2);
         assertThat(number(2).affected()).hasSize(1);

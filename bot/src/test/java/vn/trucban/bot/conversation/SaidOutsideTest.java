@@ -106,7 +106,9 @@ class SaidOutsideTest {
         Incident outage = office.onlyIncident();
         List<String> before = deeds();
         technician.writes(words);
-        assertThat(office.outside().help(office.incidents().find(outage.id()).orElseThrow()).standing())
+        assertThat(office.outside()
+                        .help(office.incidents().find(outage.id()).orElseThrow())
+                        .standing())
                 .hasSameSizeAs(before);
     }
 
