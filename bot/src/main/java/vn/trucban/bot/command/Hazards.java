@@ -53,6 +53,22 @@ final class Hazards {
     }
 
     private boolean names(IncidentEvent event) {
+        return !isElsewhere(event) && says(event);
+    }
+
+    /** A cry that was moved to another incident, and whatever of it was typed before, is told of there. */
+    private boolean isElsewhere(IncidentEvent event) {
+        return incident.events(Kind.MOVED).stream()
+                .flatMap(moved -> moved.about().stream())
+                .flatMap(cry -> incident.events().stream().filter(one -> one.seq() == cry))
+                .anyMatch(cry -> cry.seq() == event.seq()
+                        || WRITTEN.contains(event.kind())
+                                && cry.seq() > event.seq()
+                                && cry.who().equals(event.who())
+                                && cry.text().startsWith(event.text()));
+    }
+
+    private boolean says(IncidentEvent event) {
         return event.kind() == Kind.HURRIED
                 || WRITTEN.contains(event.kind()) && cried(event.text())
                 || event.kind() == Kind.TRIED && reached.led(event).anyMatch(this::dangerous);

@@ -14,7 +14,6 @@ import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
@@ -78,7 +77,7 @@ final class DutyTalk {
                 mayEnd(action)
                         ? Menus.show(situation).done()
                         : onDuty(action, incident -> new ResolveTalk(situation).withoutCause(incident, action.arg()));
-            case HAND_OVER -> onDuty(action, this::askWhom);
+            case HAND_OVER -> onDuty(action, incident -> askWhom(incident, action.arg()));
             case HAND_TO -> handTo(state, action);
             case REOPEN -> with(action, incident -> reopen(state, incident, action.arg()));
             case CALM -> with(action, incident -> new CalmTalk(situation).act(state, incident, action.arg()));
@@ -86,7 +85,7 @@ final class DutyTalk {
         };
     }
 
-    /** A text that one of the states here waits for. */
+    /** A text that one of the states here waits for, or that whoever works on an incident says of it. */
     Optional<Turn> text(ChatState state, String text) {
         if (state instanceof ChatState.WritingNote note) {
             return Optional.of(Turn.idle()
@@ -106,7 +105,7 @@ final class DutyTalk {
                     .done();
             return Optional.of(SafetyFirst.before(reopened, text, situation));
         }
-        return Optional.empty();
+        return situation.onDuty() ? new Held(situation).said(state, text) : Optional.empty();
     }
 
     /** A photo that belongs to the note or the cause that one of the states here waits for. */
@@ -264,45 +263,16 @@ final class DutyTalk {
                 : new ResolveTalk(situation).asked(state, incident, seen);
     }
 
-    private Turn askWhom(Incident incident) {
-        if (!incident.isWith(situation.party().person()) || !incident.going()) {
-            return show(new ChatState.Idle(), incident);
-        }
-        List<Person> candidates = new ArrayList<>(situation.staff().with(Role.TECHNICIAN));
-        situation.staff().with(Role.LEADER).stream()
-                .filter(leader -> !candidates.contains(leader))
-                .forEach(candidates::add);
-        candidates.removeIf(one ->
-                one.id().equals(situation.party().person()) || one.addresses().isEmpty());
-        if (candidates.isEmpty()) {
-            return Turn.idle()
-                    .say(situation.text("conversation.nobody-to-hand-to"), buttons(incident))
-                    .done();
-        }
-        List<Button> buttons = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            buttons.add(new Action(Verb.HAND_TO, incident.id().value(), Integer.toString(i))
-                    .button(candidates.get(i).name()));
-        }
-        List<PersonId> ids = candidates.stream().map(Person::id).toList();
-        return Turn.to(new ChatState.HandingOver(incident.id(), ids))
-                .say(situation.text("conversation.hand-to-whom", code(incident)), buttons)
-                .done();
+    private Turn askWhom(Incident incident, String named) {
+        return !incident.isWith(situation.party().person()) || !incident.going()
+                ? show(new ChatState.Idle(), incident)
+                : new HandOverTalk(situation).asked(incident, named);
     }
 
     private Turn handTo(ChatState state, Action action) {
-        boolean valid = state instanceof ChatState.HandingOver handing
-                && handing.incident().value().equals(action.ref())
-                && action.arg().matches("\\d{1,2}")
-                && Integer.parseInt(action.arg()) < handing.candidates().size();
-        if (!valid) {
-            return with(action, incident -> show(new ChatState.Idle(), incident));
-        }
-        ChatState.HandingOver handing = (ChatState.HandingOver) state;
-        PersonId to = handing.candidates().get(Integer.parseInt(action.arg()));
-        return Turn.idle()
-                .then(new Effect.Work(handing.incident(), Deed.HAND_OVER, to.value(), ""))
-                .done();
+        return new HandOverTalk(situation)
+                .chosen(state, action)
+                .orElseGet(() -> with(action, incident -> show(new ChatState.Idle(), incident)));
     }
 
     private Turn work(ChatState next, Incident incident, Deed deed) {

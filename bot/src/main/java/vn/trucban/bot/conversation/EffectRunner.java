@@ -107,7 +107,7 @@ final class EffectRunner {
                     incidents.reportOrJoin(effect.incident(), id, report).id();
             // why: the first step was just shown, and there is no need for it any more
             return reported.equals(effect.incident())
-                    ? Aftermath.NONE
+                    ? new AsBefore(incidents, situation).named(effect)
                     : new Aftermath(
                             Optional.of(new ChatState.Joining(
                                     effect.words(), effect.kind(), List.of(), Optional.of(reported))),

@@ -175,7 +175,7 @@ final class GuidanceTalk {
     /** The answer whose label was typed instead of pressed. */
     private static Optional<String> named(Step.Ask ask, Words words) {
         return ask.choices().stream()
-                .filter(choice -> words.say(choice.label()))
+                .filter(choice -> words.say(choice.label()) || words.sayInShort(choice.label()))
                 .findFirst()
                 .map(choice -> StepTalk.choosing(ask, choice));
     }
@@ -185,7 +185,7 @@ final class GuidanceTalk {
         Verdict verdict = situation.content().triage().classify(text);
         boolean another = surelyAnother(incident, text);
         if (!another && incident.playbook().step(guided.step()) instanceof Step.Ask ask) {
-            Optional<Step.Choice> answer = situation.content().triage().answer(ask, text);
+            Optional<Step.Choice> answer = new SaidAtStep(situation).answer(incident, ask, text);
             if (answer.isPresent()) {
                 return answered(guided, ask, answer.get(), text, verdict);
             }

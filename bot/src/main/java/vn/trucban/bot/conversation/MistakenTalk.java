@@ -20,7 +20,6 @@ import vn.trucban.notifier.channel.Button;
 final class MistakenTalk {
     private static final String OTHER_KIND = "kind";
     private static final int LONGEST = 80;
-    private static final Pattern OTHER_WORDS = Pattern.compile("(?<!\\p{L})(?:rơi|bố|bơi|thối)(?!\\p{L})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Situation situation;
@@ -40,7 +39,7 @@ final class MistakenTalk {
     private boolean isMeant(String text) {
         String said = BETWEEN.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
         // why with accents: without them "rơi rồi" and "bố ơi" are what leads out
-        boolean other = OTHER_WORDS
+        boolean other = Pattern.compile(situation.text("conversation.patterns.no-mistake"))
                 .matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
                 .find();
         boolean danger = situation.content().triage().namesDanger(text)

@@ -125,9 +125,12 @@ final class NamedButtons {
 
     private boolean isOpen(Action action) {
         if (OF_STEPS.contains(action.verb()) && !action.arg().isEmpty()) {
-            return chat.state() instanceof ChatState.Guided here
-                    && here.incident().value().equals(action.ref())
-                    && action.arg().startsWith(here.step());
+            boolean here = chat.state() instanceof ChatState.Guided;
+            return chat.place()
+                    .filter(at -> at.incident().value().equals(action.ref())
+                            && action.arg().startsWith(at.step())
+                            && (here || GuidanceTalk.underWay(at, situation)))
+                    .isPresent();
         }
         Optional<Incident> incident = action.ref().isEmpty()
                 ? Optional.empty()

@@ -20,7 +20,6 @@ final class PaperWords {
     private static final int LONGEST = 120;
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
-    private static final Pattern NO_STOP = Pattern.compile("(?<!\\p{L})(?:đúng|dùng)(?!\\p{L})");
 
     private final Situation situation;
 
@@ -62,8 +61,9 @@ final class PaperWords {
     }
 
     /** why: "đúng" and "dùng" are no "dừng", which they are without their accents. */
-    private static String said(String text) {
-        String apart = NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+    private String said(String text) {
+        String apart = Pattern.compile(situation.text("conversation.patterns.no-stop"))
+                .matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
                 .replaceAll("_");
         return BETWEEN.matcher(VietnameseText.fold(apart)).replaceAll(" ").strip();
     }

@@ -33,8 +33,11 @@ final class TypedLabel {
             return standing;
         }
         Optional<Action> known = mayBeLeft(chat.state()) ? known(text, words) : Optional.empty();
-        return known.map(action -> List.of(new Named(text, action.payload())))
-                .orElseGet(() -> named.above(text, words));
+        if (known.isPresent()) {
+            return List.of(new Named(text, known.get().payload()));
+        }
+        List<Named> above = named.above(text, words);
+        return above.isEmpty() ? new DutyWords(situation, chat).in(text, words) : above;
     }
 
     /** Whatever was shown last. */

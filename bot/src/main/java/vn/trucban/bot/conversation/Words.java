@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.text.TypedText;
 import vn.trucban.content.text.VietnameseText;
 
 /** Recognises the short answers people type instead of pressing a button, with or without accents. */
@@ -17,20 +19,15 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
 
-    private static final Pattern DENIED = Pattern.compile("\\b(?:chua|khong|van|dung|huy|bo)\\b");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Without their accents they are "dừng". */
-    private static final Pattern NO_STOP = Pattern.compile("(?<!\\p{L})(?:đúng|dùng)(?!\\p{L})");
-
     private final Messages messages;
+    private final String text;
     private final String said;
-    private final boolean mayStop;
 
     Words(Messages messages, String text) {
         this.messages = messages;
-        this.mayStop = !NO_STOP.matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
-                .find();
+        this.text = text;
         this.said = EDGES.matcher(folded(text)).replaceAll("");
     }
 
@@ -52,6 +49,17 @@ final class Words {
                 .matches();
     }
 
+    /** The same, courtesy aside, with the short forms that officers write: "ko chụp đc". */
+    boolean sayInShort(String label) {
+        return new Words(messages, writtenOut(text)).sayKindly(writtenOut(label));
+    }
+
+    private static String writtenOut(String text) {
+        return TypedText.read(text, word -> false).words().stream()
+                .map(TypedText.Word::typed)
+                .collect(Collectors.joining(" "));
+    }
+
     /**
      * True where the whole message, courtesy aside, is two words or more of this label, from its beginning or to its end. Not where what is left
      * out denies it: "an toàn" is no "Chưa an toàn".
@@ -62,7 +70,7 @@ final class Words {
         return Stream.of(line, line.replaceFirst("^" + before(), ""))
                 .filter(part -> part.contains(" "))
                 .filter(part -> whole.startsWith(part + " ") || whole.endsWith(" " + part))
-                .anyMatch(part -> !DENIED.matcher(whole.replace(part, "")).find());
+                .anyMatch(part -> !found("conversation.patterns.denies", whole.replace(part, "")));
     }
 
     private String before() {
@@ -89,7 +97,8 @@ final class Words {
 
     /** True of a word that leaves whatever is asked; "đúng" is none. */
     boolean leave() {
-        return mayStop && are("conversation.words.cancel");
+        String typed = VietnameseText.clean(text).toLowerCase(Locale.ROOT);
+        return are("conversation.words.cancel") && !found("conversation.patterns.no-stop", typed);
     }
 
     /** The same, courtesy aside. Not for what leaves something: "đúng rồi" is no "dừng". */
@@ -101,7 +110,11 @@ final class Words {
 
     /** True where the pattern under this key is found in the message, without accents and punctuation. */
     boolean match(String key) {
-        return Pattern.compile(messages.text(key)).matcher(bare(said)).find();
+        return found(key, bare(said));
+    }
+
+    private boolean found(String key, String in) {
+        return Pattern.compile(messages.text(key)).matcher(in).find();
     }
 
     /** True where the message goes on after one of these phrases. */

@@ -100,7 +100,7 @@ final class DrillMinutes {
                 "led",
                 Map.of(
                         "planner", drill.planner().name(),
-                        "observers", names(drill.cast().observers()),
+                        "observers", names(observers()),
                         "keepers", names(drill.cast().keepers())));
         say(body, "kind", Map.of("surprise", texts.text(drill.surprise() ? "minutes.surprise" : "minutes.announced")));
         List<List<String>> rows = new ArrayList<>();
@@ -113,6 +113,13 @@ final class DrillMinutes {
                     ""));
         }
         body.add(new Table(head("people"), PEOPLE, rows));
+    }
+
+    /** Whoever leads it watches it anyway. */
+    private List<Member> observers() {
+        return drill.cast().observers().stream()
+                .filter(one -> !one.id().equals(drill.planner().id()))
+                .toList();
     }
 
     private String why(Course.End end) {

@@ -23,7 +23,11 @@ final class CallButtons {
     List<Button> of(PersonId id, Change called) {
         IncidentButtons buttons = it.texts().buttons();
         Optional<Person> person = it.staff().person(id);
-        List<Button> all = new ArrayList<>(buttons.take(it.incident()));
+        // why: what somebody has, nobody else can take
+        List<Button> all = new ArrayList<>(
+                called.soFar().status() == Incident.Status.TAKEN
+                        ? buttons.status(called.soFar())
+                        : buttons.take(it.incident()));
         person.flatMap(this::command).ifPresent(all::add);
         person.filter(one -> one.is(Role.LEADER))
                 .flatMap(leader -> buttons.calm(called.soFar()))

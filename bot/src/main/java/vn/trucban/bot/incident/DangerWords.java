@@ -1,19 +1,31 @@
 package vn.trucban.bot.incident;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.Verdict.Danger;
 
 /**
  * Whether words say that somebody is in danger: as triage knows it, or by beginning with a sentence that some answer at the steps cries out,
  * behind which the place is typed. Good news, such as that everybody is out, is none.
  */
 public final class DangerWords {
+    private static final Set<IncidentEvent.Kind> TELLING =
+            EnumSet.of(IncidentEvent.Kind.NOTED, IncidentEvent.Kind.JOINED, IncidentEvent.Kind.TRIED);
+
+    private static final List<Set<Danger>> KINDS = List.of(
+            EnumSet.of(Danger.FIRE, Danger.EXPLOSION),
+            EnumSet.of(Danger.ELECTROCUTION),
+            EnumSet.of(Danger.FLOOD, Danger.LANDSLIDE));
+
     private final Content content;
     /** What the steps cry out; null until somebody asks. */
     private List<String> cries;
@@ -58,6 +70,31 @@ public final class DangerWords {
     /** True where people may be in danger, by its kind, by what was said in it or by its board. */
     public static boolean endangers(Incident incident) {
         return incident.playbook().id() == PlaybookId.DISASTER || incident.hurried() || incident.underCommand();
+    }
+
+    /**
+     * Of words told to this incident: whether they name a danger of another kind than all that was told of it before, as a fire amid a
+     * landslide. What water does is one kind, and so is what burns; that somebody is hurt is part of any.
+     */
+    boolean namesAnother(String words, Incident incident) {
+        Optional<Set<Danger>> named = kind(behindGoodNews(words));
+        if (named.isEmpty()) {
+            return false;
+        }
+        List<Set<Danger>> known = Stream.concat(
+                        Stream.of(incident.words()),
+                        incident.events().stream()
+                                .filter(event -> TELLING.contains(event.kind()))
+                                .map(IncidentEvent::text))
+                .flatMap(told -> kind(told).stream())
+                .toList();
+        return !known.isEmpty() && !known.contains(named.get());
+    }
+
+    private Optional<Set<Danger>> kind(String words) {
+        return content.triage().classify(words).danger().flatMap(danger -> KINDS.stream()
+                .filter(kind -> kind.contains(danger))
+                .findFirst());
     }
 
     /** Of words that say that somebody is in danger: grave where they name one who is trapped, hurt or missing. */

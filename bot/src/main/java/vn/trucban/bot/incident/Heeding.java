@@ -28,7 +28,7 @@ final class Heeding {
     /** What is made of words that come with this change. */
     Incident of(Party by, String words, Change change) {
         DangerWords danger = new DangerWords(it.content());
-        Weight weight = danger.weight(words);
+        Weight weight = danger.namesAnother(words, incident) ? Weight.GRAVE : danger.weight(words);
         if (!danger.in(words, incident)) {
             return change.done();
         }
@@ -69,7 +69,7 @@ final class Heeding {
                 .flatMap(said -> Piece.of(after, it.content(), said, said.seq()));
     }
 
-    /** Water that rises is told more calmly than somebody in it, or nobody hears the difference any more. */
+    /** What is told of for the first time is told as loudly as of somebody in it. Water that rises is told more calmly, or nobody hears the difference any more. */
     private String more(String words, Weight weight) {
         String key =
                 switch (weight) {

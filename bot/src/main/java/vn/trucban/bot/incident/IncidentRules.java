@@ -168,7 +168,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         incident.assignee()
                 .filter(one -> incident.going())
                 .ifPresent(one -> change.tell(
-                        one.at(), texts.stepsOver(incident), texts.buttons().work(incident)));
+                        one.at(),
+                        texts.stepsOver(incident, command.wanted()),
+                        texts.buttons().work(incident)));
         if (incident.status() == Status.ESCALATED) {
             callOuts.calledSoFar()
                     .forEach(address -> change.replace(

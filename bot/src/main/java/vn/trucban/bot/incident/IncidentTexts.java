@@ -101,8 +101,10 @@ public final class IncidentTexts {
         return messages.text(key, values);
     }
 
-    String stepsOver(Incident incident) {
-        return with(incident, "incident.steps-over", Map.of("story", story().of(incident)));
+    /** @param wanted they want somebody, and may have left the steps where they were */
+    String stepsOver(Incident incident, boolean wanted) {
+        String key = wanted ? "incident.help-wanted" : "incident.steps-over";
+        return with(incident, key, Map.of("story", story().of(incident)));
     }
 
     String tried(Playbook playbook, String step, String answer) {

@@ -128,6 +128,12 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
                 .isPresent();
     }
 
+    /** True where this person is among those who are called when it has come to this rung. */
+    public boolean calls(PersonId person, int rung) {
+        return rungs.stream().limit(byTheClock() ? Long.MAX_VALUE : rung + 1L).anyMatch(one -> one.people()
+                .contains(person));
+    }
+
     Ending end() {
         return ending.orElse(EARLIER);
     }

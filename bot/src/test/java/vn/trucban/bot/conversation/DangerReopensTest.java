@@ -44,7 +44,7 @@ class DangerReopensTest {
         opened(second, "điện giật chị Lan rồi");
         assertThat(office.onlyIncident().isWith(new PersonId("technician"))).isTrue();
         technician.hasSeen("điện giật chị Lan");
-        leader.hasSeen("điện giật chị Lan").isOffered("Nhận việc");
+        leader.hasSeen("điện giật chị Lan").isOffered("Xem chi tiết").hasNotOffered("Nhận việc");
         assertThat(office.onlyIncident().events(Kind.HURRIED)).hasSize(1);
     }
 

@@ -79,6 +79,21 @@ class TakenElsewhereTest {
     }
 
     @Test
+    void leaders_who_are_asked_for_a_board_are_not_told_of_it_as_the_newest() {
+        BoardOffice here = BoardOffice.withoutBoard();
+        here.nam.writes("cháy bếp ăn rồi ra đây dập với").presses(DIFFERENT);
+        here.moves(Duration.ofSeconds(5));
+        int read = here.leader.received();
+        here.moves(Duration.ofMinutes(5));
+        List<OutgoingMessage> all = here.office.messagesTo(here.leader.address());
+        assertThat(all.subList(read, all.size()))
+                .extracting(OutgoingMessage::text)
+                .filteredOn(text -> text.contains("SC-1 "))
+                .noneMatch(text -> text.contains("Tin mới nhất") && text.contains("cháy bếp ăn"));
+        here.leader.hasSeen("HỎI LẦN 2 · SC-1");
+    }
+
+    @Test
     void in_words_it_is_the_same() {
         it.nam.writes(CRY).writes("việc khác");
         soon();

@@ -54,7 +54,9 @@ final class TranscriptBook {
                             "đăng nhập",
                             "vneid",
                             "vneid báo",
-                            "không đăng nhập được vneid, báo"),
+                            "không đăng nhập được vneid, báo",
+                            "em gõ sai mật khẩu",
+                            "em gõ sai mật khẩu 3 lần,"),
             PlaybookId.INTERNET,
                     List.of(
                             "mất mạng",
