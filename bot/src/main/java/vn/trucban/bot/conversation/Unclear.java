@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,11 @@ final class Unclear {
     private static final int CHOICES_OFFERED = 3;
     /** It answers something; after a cry it may be a house. */
     private static final Pattern BARE_NUMBER = Pattern.compile("\\s*\\d{1,3}\\s*");
+
+    private static final int LONGEST = 120;
+
+    /** So long after the end it is first of all about those who were there. */
+    private static final Duration HARDLY_OVER = Duration.ofHours(2);
 
     private final Situation situation;
 
@@ -35,9 +41,19 @@ final class Unclear {
     /** What names no danger, and is danger all the same by what is known, or is not, of others. */
     Optional<PlaybookId> endangers(String text) {
         PeopleInDanger danger = new PeopleInDanger(situation);
-        return danger.toldOf(text) || overBeforeTold(text, danger)
+        return danger.toldOf(text) || overBeforeTold(text, danger) || missesSomebody(text, danger)
                 ? Optional.of(PlaybookId.DISASTER)
                 : Optional.empty();
+    }
+
+    /** "Chưa thấy anh Tuấn", while it is hardly over or goes on: whether all are safe is on everybody's mind, asked or not. */
+    private boolean missesSomebody(String text, PeopleInDanger danger) {
+        return text.length() <= LONGEST
+                && new Words(situation.content().messages(), text).match("conversation.patterns.misses-somebody")
+                && situation.content().triage().namesVictims(text)
+                && danger.lately().anyMatch(one -> one.overAt()
+                        .filter(end -> end.plus(HARDLY_OVER).isBefore(situation.now()))
+                        .isEmpty());
     }
 
     /** What names a danger and nothing else is one, whatever kind it is: a question would wait for a hand that is not free. */

@@ -152,4 +152,21 @@ class AfterTheEndTest {
         assertThat(newest().reporter().name()).isEqualTo("Chị Hoa");
         hoa.hasSeen("SC-1 vừa được đóng nên tôi mở việc mới cho anh/chị");
     }
+
+    /** Whoever was not asked has it on their mind as well. */
+    @Test
+    void somebody_missed_right_after_the_end_calls_everybody_and_a_colleague_days_later_nobody() {
+        hoa.writes("cháy ở kho lưu trữ rồi");
+        office.moves(Duration.ofSeconds(5));
+        office.incidents().carryOut(office.onlyIncident().id(), "others", ending("resolved"));
+        nam.writes("chưa thấy anh Tuấn");
+        office.moves(Duration.ofSeconds(5));
+        phuc.hasSeen("chưa thấy anh Tuấn");
+        int called = phuc.received();
+
+        office.moves(Duration.ofDays(1));
+        int later = phuc.received();
+        ky.writes("chưa thấy anh Tuấn");
+        assertThat(phuc.received()).isEqualTo(later).isGreaterThanOrEqualTo(called);
+    }
 }

@@ -20,6 +20,12 @@ final class Clauses {
         return clauses;
     }
 
+    /** Where each of them begins. */
+    static IntStream starts(List<Word> words) {
+        return IntStream.range(0, words.size())
+                .filter(at -> at == 0 || words.get(at).opens());
+    }
+
     /** Where the clause ends that {@code from} lies in. */
     static int end(List<Word> words, int from) {
         return IntStream.range(from + 1, words.size())

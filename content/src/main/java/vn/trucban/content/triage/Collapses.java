@@ -32,6 +32,7 @@ final class Collapses {
     private final WordRuns papers;
     private final WordRuns past;
     private final WordRuns urgent;
+    private final NamelessFalls nameless;
 
     /** What falls and how, with or without accents. */
     private record Words(
@@ -47,7 +48,7 @@ final class Collapses {
             WordRuns hits,
             WordRuns targets) {}
 
-    private Collapses(Map<String, List<String>> lists) {
+    private Collapses(Map<String, List<String>> lists, DeskThings desk) {
         this.strict = words(lists, WordRuns::accented);
         this.loose = words(lists, WordRuns::of);
         this.noStructures = WordRuns.of(lists.get("no-structures"));
@@ -59,6 +60,7 @@ final class Collapses {
         this.papers = WordRuns.of(lists.get("papers"));
         this.past = WordRuns.of(lists.get("past"));
         this.urgent = WordRuns.of(lists.get("urgent"));
+        this.nameless = NamelessFalls.from(lists, desk);
     }
 
     private static Words words(Map<String, List<String>> lists, Function<List<String>, WordRuns> runs) {
@@ -76,28 +78,30 @@ final class Collapses {
                 runs.apply(lists.get("targets")));
     }
 
-    static Collapses from(Map<String, List<String>> lists) {
-        return new Collapses(lists);
+    static Collapses from(Map<String, List<String>> lists, DeskThings desk) {
+        return new Collapses(lists, desk);
     }
 
     /** Whether they tell of one. */
     boolean named(List<Word> words) {
-        return Clauses.of(words).stream()
-                .anyMatch(clause -> !isPaper(clause)
-                        && (comesDown(clause, strict.structures(), strict.falls())
-                                || comesDown(clause, strict.bridges(), strict.breaks())
-                                || comesDown(clause, strict.walls(), strict.topples())
-                                || comesDown(clause, strict.ceilings(), strict.drops())
-                                || treeHits(clause, strict)));
+        return nameless.named(words)
+                || Clauses.of(words).stream()
+                        .anyMatch(clause -> !isPaper(clause)
+                                && (comesDown(clause, strict.structures(), strict.falls())
+                                        || comesDown(clause, strict.bridges(), strict.breaks())
+                                        || comesDown(clause, strict.walls(), strict.topples())
+                                        || comesDown(clause, strict.ceilings(), strict.drops())
+                                        || treeHits(clause, strict)));
     }
 
     /** Whether they may, typed without accents. */
     boolean hinted(List<Word> words) {
-        return Clauses.of(words).stream()
-                .anyMatch(clause -> !isPaper(clause)
-                        && (comesDown(clause, loose.structures(), loose.falls())
-                                || comesDown(clause, loose.bridges(), loose.breaks())
-                                || treeHits(clause, loose)));
+        return nameless.hinted(words)
+                || Clauses.of(words).stream()
+                        .anyMatch(clause -> !isPaper(clause)
+                                && (comesDown(clause, loose.structures(), loose.falls())
+                                        || comesDown(clause, loose.bridges(), loose.breaks())
+                                        || treeHits(clause, loose)));
     }
 
     private boolean isPaper(List<Word> clause) {

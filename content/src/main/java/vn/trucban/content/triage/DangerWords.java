@@ -34,6 +34,8 @@ final class DangerWords {
     private final Mishaps mishaps;
     private final Collapses collapses;
     private final Unaccounted unaccounted;
+    private final Riders riders;
+    private final Tally tally;
 
     /** Of whom it is told that they are not heard of, though nobody says that they are in danger. */
     private final WordRuns kin;
@@ -57,7 +59,9 @@ final class DangerWords {
         named = NamedPeople.from(file.lists("named"));
         desk = DeskThings.from(file.lists("desk"), people);
         mishaps = Mishaps.from(file.lists("mishaps"), people);
-        collapses = Collapses.from(file.lists("collapse"));
+        collapses = Collapses.from(file.lists("collapse"), desk);
+        riders = Riders.from(file.lists("riders"));
+        tally = Tally.from(file.lists("unaccounted"));
         unaccounted = Unaccounted.from(file.lists("unaccounted"), mishaps, people, desk);
         kin = WordRuns.of(having.get("kin"));
         unheard = WordRuns.of(having.get("weak"));
@@ -104,6 +108,9 @@ final class DangerWords {
         if (mishaps.sweepAway(words)) {
             named.add(Danger.FLOOD);
         }
+        if (tally.isAll(words)) {
+            named.remove(Danger.INJURY);
+        }
         return named;
     }
 
@@ -123,6 +130,7 @@ final class DangerWords {
         int from = victims.deniedUntil(clause);
         return anybody.names(clause.subList(from, clause.size()))
                 || named.in(clause, from)
+                || riders.in(clause)
                 || unaccounted.besideDanger(clause);
     }
 
@@ -140,17 +148,22 @@ final class DangerWords {
         if (!ofPeopleOnly && unaccounted.told(words)) {
             return true;
         }
-        if (!people.somebody(words, 0, words.size())) {
+        if (!people.somebody(words, 0, words.size()) || tally.isAll(words)) {
             return false;
         }
         return lexicons.get(Danger.INJURY).names(words)
-                || Clauses.of(words).stream()
-                        .anyMatch(clause -> surelyVictims.spans(clause).stream()
-                                        .filter(span -> !unaccounted.judges(clause, span))
-                                        .anyMatch(span -> ofPeopleOnly
-                                                ? desk.afield(words) || !desk.mayBefall(clause, span.from(), span.to())
-                                                : !desk.befalls(words, clause, span.from(), span.to()))
-                                || (!ofPeopleOnly && (isUnheardOf(clause) || isUnseen(clause))));
+                || Clauses.starts(words).anyMatch(from -> tellOfVictims(words, from, ofPeopleOnly));
+    }
+
+    /** @param from where a clause begins, which alone is asked */
+    private boolean tellOfVictims(List<Word> words, int from, boolean ofPeopleOnly) {
+        List<Word> clause = words.subList(from, Clauses.end(words, from));
+        return surelyVictims.spans(words, from).stream()
+                        .filter(span -> !unaccounted.judges(clause, span))
+                        .anyMatch(span -> ofPeopleOnly
+                                ? desk.afield(words) || !desk.mayBefall(clause, span.from(), span.to())
+                                : !desk.befalls(words, clause, span.from(), span.to()))
+                || (!ofPeopleOnly && (isUnheardOf(clause) || isUnseen(clause)));
     }
 
     /** "Không thấy anh Tuấn đâu", but not "không thấy hồ sơ của anh Tuấn đâu". */
@@ -175,7 +188,7 @@ final class DangerWords {
 
     /** Where a clause says that somebody is in danger; the runs may overlap. */
     List<Span> victims(List<Word> clause) {
-        return victims.spans(clause);
+        return victims.spans(clause, 0);
     }
 
     /** Some words of a clause, from the first to the one behind the last. */
@@ -287,17 +300,15 @@ final class DangerWords {
                     .orElse(0);
         }
 
-        /** Where it is named by words that do not lie in a figure of speech. */
-        List<Span> spans(List<Word> clause) {
-            int[] covered = harmlessEnds(clause);
-            return IntStream.range(0, clause.size())
+        /** Where it is named in the clause that begins at {@code from}, by words that do not lie in a figure of speech; counted from there. */
+        List<Span> spans(List<Word> words, int from) {
+            int to = Clauses.end(words, from);
+            int[] covered = harmlessEnds(words, from, to);
+            return IntStream.range(from, to)
                     .mapToObj(at -> new Span(
-                            at,
-                            at
-                                    + Math.max(
-                                            named.lengthAt(clause, at, clause.size()),
-                                            accented.lengthAt(clause, at, clause.size()))))
-                    .filter(span -> span.to() > covered[span.from()])
+                            at - from,
+                            at - from + Math.max(named.lengthAt(words, at, to), accented.lengthAt(words, at, to))))
+                    .filter(span -> span.to() > covered[span.from()] - from)
                     .toList();
         }
 
@@ -323,17 +334,21 @@ final class DangerWords {
                     .anyMatch(at -> at + runs.lengthAt(words, at, Clauses.end(words, at)) > covered[at]);
         }
 
-        /** For each place the end of the farthest harmless run that has begun there or before; the place itself where none has. */
         private int[] harmlessEnds(List<Word> words) {
-            int[] ends = new int[words.size()];
-            int farthest = 0;
-            for (int at = 0; at < ends.length; at++) {
+            return harmlessEnds(words, 0, words.size());
+        }
+
+        /** For each place the end of the farthest harmless run that has begun there or before; the place itself where none has. */
+        private int[] harmlessEnds(List<Word> words, int from, int until) {
+            int[] ends = new int[until - from];
+            int farthest = from;
+            for (int at = from; at < until; at++) {
                 int to = Clauses.end(words, at);
                 farthest = Math.max(farthest, at + harmless.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + figures.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + hands.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + goods.lengthAt(words, at, to));
-                ends[at] = Math.max(farthest, at);
+                ends[at - from] = Math.max(farthest, at);
             }
             return ends;
         }

@@ -12,6 +12,8 @@ import vn.trucban.content.text.TypedText.Word;
 final class Unaccounted {
     /** Words between where somebody went and that they are not out of it. */
     private static final int STAY = 4;
+    /** Between a village that is called and that it is in vain: "gọi cho thôn 7 từ tối mãi không được". */
+    private static final int IN_VAIN = 5;
 
     private final WordRuns nobodyYet;
     private final WordRuns nobodyBeside;
@@ -21,6 +23,8 @@ final class Unaccounted {
     private final WordRuns villages;
     private final WordRuns cutOff;
     private final WordRuns surelyVillages;
+    private final WordRuns callingUp;
+    private final WordRuns inVain;
     private final WordRuns statistics;
     private final WordRuns inside;
     private final WordRuns notOut;
@@ -45,6 +49,8 @@ final class Unaccounted {
         this.villages = WordRuns.of(lists.get("villages"));
         this.cutOff = WordRuns.of(lists.get("cut-off"));
         this.surelyVillages = WordRuns.accented(lists.get("villages-accented"));
+        this.callingUp = WordRuns.of(lists.get("calling-up"));
+        this.inVain = WordRuns.of(lists.get("in-vain"));
         this.statistics = WordRuns.of(lists.get("statistics"));
         this.inside = WordRuns.of(lists.get("inside"));
         this.notOut = WordRuns.of(lists.get("not-out"));
@@ -109,6 +115,7 @@ final class Unaccounted {
                 || isInside(clause, at)
                 || isSearchedFor(clause, at)
                 || isCutOff(clause, at)
+                || isCalledInVain(clause, at)
                 || wrecks.lengthAt(clause, at, clause.size()) > 0;
     }
 
@@ -125,6 +132,21 @@ final class Unaccounted {
     private boolean isCutOff(List<Word> clause, int at) {
         return cutOff.lengthAt(clause, at, clause.size()) > 0
                 && (villages.within(clause, 0, clause.size()) || surelyVillages.within(clause, 0, clause.size()))
+                && !desk.areNamed(clause);
+    }
+
+    /** "Gọi cho thôn 7 không được từ tối", but not "gọi trưởng thôn 7 không được". */
+    private boolean isCalledInVain(List<Word> clause, int at) {
+        int village = at + callingUp.lengthAt(clause, at, clause.size());
+        return village > at
+                && village < clause.size()
+                && (villages.lengthAt(clause, village, clause.size()) > 0
+                        || surelyVillages.lengthAt(clause, village, clause.size()) > 0)
+                && IntStream.range(village + 1, Math.min(clause.size(), village + IN_VAIN + 1))
+                        .anyMatch(next -> inVain.lengthAt(clause, next, clause.size()) > 0
+                                && IntStream.rangeClosed(
+                                                village + 1, next + inVain.lengthAt(clause, next, clause.size()))
+                                        .noneMatch(work -> wanted.follows(clause, work)))
                 && !desk.areNamed(clause);
     }
 
