@@ -176,11 +176,18 @@ final class Heeding {
 
     /** Of words with which something over was opened again, and given back to whoever fixed it: they alone are not enough. */
     Incident again(Party by, String words, Change change) {
-        if (!criesOut(words)) {
+        if (!criesOut(words) && !misses(words)) {
             return change.done();
         }
         hurry(change);
         return callOuts.saidAt(by.at()).everybody(change);
+    }
+
+    /** Asked whether everybody is safe, whoever names somebody says of whom it is not known. */
+    private boolean misses(String words) {
+        return new Fitting(incident, it.content()).ofPeople()
+                && it.content().triage().namesVictims(words)
+                && !it.content().triage().tellsOfSafety(words);
     }
 
     private boolean criesOut(String words) {

@@ -122,4 +122,14 @@ class AskedWhetherOverTest {
         officer.writes(yes);
         assertThat(office.onlyIncident().open()).isFalse();
     }
+
+    @Test
+    void whoever_misses_somebody_has_everybody_called() {
+        Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+        fixed("cháy ở kho lưu trữ rồi");
+        int called = leader.received();
+        officer.writes("chưa thấy chị Mai");
+        assertThat(leader.received()).isGreaterThan(called);
+        leader.hasSeen("chưa thấy chị Mai");
+    }
 }

@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +190,19 @@ class DutyWordsTest {
         held();
         technician.writes(said);
         assertThat(incident(1).status()).isEqualTo(Status.TAKEN);
+    }
+
+    /** What put the fire out is not what is broken now. */
+    @Test
+    void a_fire_that_is_out_ends_with_what_it_was() {
+        officer.writes("cháy ở kho lưu trữ rồi");
+        office.moves(Duration.ofSeconds(5));
+        technician.presses("Nhận việc");
+        technician.writes("dập tắt rồi, do chập điện");
+        assertThat(office.incidents().recent(9)).hasSize(1);
+        if (office.onlyIncident().going()) {
+            technician.presses("Vẫn kết thúc");
+        }
+        assertThat(office.onlyIncident().resolution().orElseThrow().cause()).isEqualTo("do chập điện");
     }
 }
