@@ -100,7 +100,7 @@ final class AfterCry {
                 .filter(incident -> danger
                         || justTold(joining, incident, pieces::isNow)
                         || incident.isWith(situation.party().person()))
-                .map(incident -> noted(joining, incident, text, key(incident), Optional.empty()));
+                .map(incident -> noted(joining, incident, asHeard(text), key(incident), Optional.empty()));
     }
 
     /** "May quá, không ai sao cả", right after "Đủ người", is no other trouble, and alarms nobody. */
@@ -114,9 +114,16 @@ final class AfterCry {
                 .map(incident -> noted(
                         new ChatState.Joining("", incident.playbook().id(), List.of(), Optional.empty()),
                         incident,
-                        text,
+                        asHeard(text),
                         key(incident),
                         Optional.empty()));
+    }
+
+    /** "Cứu với" names nobody and no danger: whoever is called has to read that somebody is in one. */
+    private String asHeard(String text) {
+        return new Words(situation.content().messages(), text).match("conversation.patterns.cries-for-help")
+                ? situation.text("register.chat.somebody-cries", Map.of("words", text))
+                : text;
     }
 
     /** A photo without words shows what was just told, and does not tell it again; empty: nothing was. */

@@ -227,4 +227,16 @@ class GoodNewsTest {
         officer.writes("15");
         assertThat(office.incidents().open()).isEmpty();
     }
+
+    /** It may have flared up again, and whoever cries names no danger. */
+    @Test
+    void a_cry_for_help_right_after_ones_own_good_news_rings() {
+        flood();
+        officer.writes("bà cụ bị kẹt ở bếp nhà ông Bảy");
+        office.moves(Duration.ofMinutes(5));
+        officer.writes("bà cụ đã ra ngoài an toàn");
+        office.moves(Duration.ofSeconds(30));
+        assertThat(leaderReadsOf(() -> officer.writes("cứu với chị ơi")))
+                .anyMatch(text -> text.contains("🆘") && text.contains("cứu với"));
+    }
 }
